@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import type { ProgramState } from '../../shared/model/state.ts';
+
+/** What every product is made from. */
+export interface ExportInput {
+  readonly state: ProgramState;
+  readonly revision: number;
+  /** The release's name, or null for the draft. */
+  readonly release: string | null;
+  /** UTC instant of the release, or of the last change: every page and stamp carries it, never the clock. */
+  readonly asOf: string;
+}
+
+/** What a product gives: bytes, and where text had to be shortened or continued. */
+export interface Made {
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly string[];
+}
+
+/** A product: a snapshot in, bytes out. One module each; `products.ts` lists them. */
+export interface Product<O = unknown> {
+  readonly id: string;
+  readonly label: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  /** The options it takes, with their defaults and descriptions (`.describe`). */
+  readonly options: z.ZodType<O>;
+  make(input: ExportInput, options: O): Promise<Made>;
+}

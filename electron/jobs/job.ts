@@ -1,0 +1,33 @@
+import type { ImportedProgram } from '../../shared/contract/import.ts';
+import type { Result } from '../../shared/contract/problem.ts';
+import type { ProgramRows } from '../../shared/model/state.ts';
+
+/** The long jobs, each with its input and output: bytes and a snapshot in, data out; never the file (decision 16). */
+export interface Jobs {
+  'import.read': {
+    input: { bytes: Uint8Array; fileName: string; format?: string | undefined; options: Record<string, unknown> };
+    output: ImportedProgram;
+  };
+  'export.make': {
+    input: {
+      product: string;
+      options: Record<string, unknown>;
+      rows: ProgramRows;
+      revision: number;
+      release: string | null;
+      asOf: string;
+    };
+    output: { bytes: Uint8Array; fileName: string; mediaType: string; warnings: readonly string[] };
+  };
+}
+export type JobName = keyof Jobs;
+
+export interface JobOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Runs jobs in a process of their own; each shell gives one (utilityProcess in Electron, fork elsewhere). */
+export interface JobHost {
+  run<K extends JobName>(name: K, input: Jobs[K]['input'], options?: JobOptions): Promise<Result<Jobs[K]['output']>>;
+}

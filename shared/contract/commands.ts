@@ -1,0 +1,22 @@
+import { committeeCommands } from './commands/committee.ts';
+import { peopleCommands } from './commands/people.ts';
+import { placingCommands } from './commands/placing.ts';
+import { sessionCommands } from './commands/sessions.ts';
+import { venueCommands } from './commands/venue.ts';
+import type { CommandDeclaration } from './declare.ts';
+
+/** Every command, declared once; a missing handler is a compile error in `core/dispatch.ts`. */
+export const commands = {
+  ...venueCommands,
+  ...sessionCommands,
+  ...peopleCommands,
+  ...placingCommands,
+  ...committeeCommands,
+} as const;
+
+export type CommandName = keyof typeof commands;
+type Parts<K extends CommandName> = (typeof commands)[K] extends CommandDeclaration<infer A, infer V> ? [A, V] : never;
+export type CommandArgs<K extends CommandName> = Parts<K>[0];
+export type CommandValue<K extends CommandName> = Parts<K>[1];
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { idSchema } from '../../model/column.ts';
+import { jsonValue } from '../../model/committee-tables.ts';
+import { command, commandGiving, field, notUndoable, patch } from '../declare.ts';
+
+const customFieldId = idSchema<'customField'>();
+
+export const committeeCommands = {
+  'customField.add': commandGiving<{ id: string }>()(
+    z.strictObject({
+      entity: field('customField', 'entity'),
+      name: z.string().trim().min(1).max(300),
+      type: field('customField', 'type'),
+      visibility: field('customField', 'visibility'),
+    }),
+    ({ name }) => `Add field ${name}`,
+  ),
+  'customField.update': command(
+    z.strictObject({ id: customFieldId, patch: patch('customField', ['name', 'type', 'visibility', 'position']) }),
+    ({ id }, s) => `Change field ${s.customField.get(id)?.name ?? ''}`.trim(),
+  ),
+  'customField.remove': command(z.strictObject({ id: customFieldId }), ({ id }, s) =>
+    `Remove field ${s.customField.get(id)?.name ?? ''}`.trim(),
+  ),
+  /** Sets (or with null clears) a custom field of one session, person or room. */
+  'customValue.set': command(
+    z.strictObject({ fieldId: customFieldId, ownerId: idSchema<'owner'>(), value: jsonValue }),
+    ({ fieldId }, s) => `Set ${s.customField.get(fieldId)?.name ?? 'a field'}`,
+  ),
+
+  'rule.set': command(
+    z.strictObject({
+      rule: field('ruleSetting', 'rule'),
+      scope: jsonValue.optional(),
+      level: field('ruleSetting', 'level'),
+      parameters: jsonValue.optional(),
+    }),
+    ({ rule, level }) => `Set rule ${rule} to ${level}`,
+  ),
+  'conflict.accept': command(
+    z.strictObject({
+      conflict: field('acceptance', 'conflict'),
+      factsHash: z.string(),
+      reason: z.string().min(1).max(2000),
+    }),
+    () => 'Accept a conflict',
+  ),
+  'conflict.unaccept': command(
+    z.strictObject({ conflict: field('acceptance', 'conflict') }),
+    () => 'No longer accept a conflict',
+  ),
+
+  'view.save': commandGiving<{ id: string }>()(
+    z.strictObject({
+      id: idSchema<'savedView'>().optional(),
+      screen: field('savedView', 'screen'),
+      name: z.string().trim().min(1).max(300),
+      definition: jsonValue,
+    }),
+    ({ name }) => `Save view ${name}`,
+  ),
+  'view.remove': command(z.strictObject({ id: idSchema<'savedView'>() }), () => 'Remove a view'),
+
+  /** Writes an import: plans again from these records at the current revision, with the decisions made in the review. */
+  'import.apply': commandGiving<ImportCounts>()(
+    z.strictObject({
+      /** Hash of the file and of the records that a format module read from it; both lie in `blob`. */
+      fileHash: z.string(),
+      recordsHash: z.string(),
+      fileName: z.string().max(500),
+      format: z.string().max(100),
+      decisions: z.record(z.string(), jsonValue),
+    }),
+    ({ fileName }) => `Import ${fileName}`,
+  ),
+
+  /** Undoes this actor's last change, or with `to` every one after that revision, newest first. */
+  'history.undo': notUndoable(
+    commandGiving<{ labels: string[] }>()(z.strictObject({ to: z.number().int().min(0).optional() }), () => 'Undo'),
+  ),
+  'history.redo': notUndoable(commandGiving<{ labels: string[] }>()(z.strictObject({}), () => 'Redo')),
+} as const;
+
+/** How many rows an import made, changed and left as the committee had them. */
+export interface ImportCounts {
+  readonly created: EntityCounts;
+  readonly updated: EntityCounts;
+  readonly kept: EntityCounts;
+}
+export interface EntityCounts {
+  readonly sessions: number;
+  readonly people: number;
+  readonly rooms: number;
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { idSchema } from '../../model/column.ts';
+import type { PersonId } from '../../model/tables.ts';
+import { command, commandGiving, field, patch } from '../declare.ts';
+
+const PERSON_FIELDS = [
+  'name',
+  'sortName',
+  'email',
+  'affiliation',
+  'jobTitle',
+  'biography',
+  'pronouns',
+  'pronunciation',
+  'timeZone',
+  'url',
+  'notes',
+] as const;
+
+const personId = idSchema<'person'>();
+const unavailabilityId = idSchema<'unavailability'>();
+export const personFields = patch('person', PERSON_FIELDS);
+
+export const peopleCommands = {
+  'person.add': commandGiving<{ id: PersonId; number: number }>()(
+    z.strictObject({ name: z.string().trim().min(1).max(500), fields: personFields.optional() }),
+    ({ name }) => `Add ${name}`,
+  ),
+  'person.update': command(
+    z.strictObject({ id: personId, patch: personFields }),
+    ({ id }, s) => `Change ${s.person.get(id)?.name ?? 'a person'}`,
+  ),
+  /** Removes a person with the appearances and unavailability. */
+  'person.remove': command(z.strictObject({ ids: z.array(personId).min(1).max(20_000) }), ({ ids }, s) =>
+    ids[0] && ids.length === 1 ? `Remove ${s.person.get(ids[0])?.name ?? 'a person'}` : `Remove ${ids.length} people`,
+  ),
+  /** When a person or a room (exactly one of them) is away: minutes of a calendar date, end may pass midnight. */
+  'unavailability.add': commandGiving<{ id: string }>()(
+    z.strictObject({
+      personId: personId.optional(),
+      roomId: idSchema<'room'>().optional(),
+      date: field('unavailability', 'date'),
+      start: field('unavailability', 'start'),
+      end: field('unavailability', 'end'),
+      reason: field('unavailability', 'reason').optional(),
+    }),
+    ({ personId, roomId, date }, s) =>
+      `${(personId && s.person.get(personId)?.name) ?? (roomId && s.room.get(roomId)?.name) ?? 'Somebody'} away on ${date}`,
+  ),
+  'unavailability.update': command(
+    z.strictObject({ id: unavailabilityId, patch: patch('unavailability', ['date', 'start', 'end', 'reason']) }),
+    () => 'Change when somebody is away',
+  ),
+  'unavailability.remove': command(
+    z.strictObject({ ids: z.array(unavailabilityId).min(1).max(20_000) }),
+    () => 'Remove an unavailability',
+  ),
+} as const;

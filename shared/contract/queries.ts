@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Snapshot } from './api.ts';
+import type { ImportPreview } from './import.ts';
+
+/** One row of the history. `undone` tells whether undo has taken it back. */
+export interface HistoryEntry {
+  readonly revision: number;
+  readonly command: string;
+  readonly label: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly undone: boolean;
+}
+
+/** What `verify` found: the file's integrity, the journal's chain, the state hash, and the counts of rows. */
+export interface Verification {
+  readonly ok: boolean;
+  readonly revision: number;
+  readonly stateHash: string;
+  readonly problems: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Bytes that wait for `download`. */
+export interface Download {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+interface QueryDeclaration<A, V> {
+  readonly args: z.ZodType<A>;
+  readonly value?: V;
+}
+
+const query =
+  <V>() =>
+  <A>(args: z.ZodType<A>): QueryDeclaration<A, V> => ({ args });
+
+/** Every query, declared once. What a client can work out from the snapshot (lists, conflicts) is no query. */
+export const queries = {
+  'program.snapshot': query<Snapshot>()(z.strictObject({})),
+  /** Newest first; `before` pages on. */
+  'history.list': query<readonly HistoryEntry[]>()(
+    z.strictObject({ limit: z.number().int().min(1).max(10_000), before: z.number().int().optional() }),
+  ),
+  'program.verify': query<Verification>()(z.strictObject({})),
+  /** Reads an uploaded file and plans its import; `decisions` are those made so far. */
+  'import.preview': query<ImportPreview>()(
+    z.strictObject({
+      uploadId: z.string(),
+      format: z.string().max(100).optional(),
+      options: z.record(z.string(), z.json()).optional(),
+      decisions: z.record(z.string(), z.json()).optional(),
+    }),
+  ),
+  /** Makes a product (agenda-pdf, ical, ...) of the current plan and leaves its bytes for download. */
+  'export.make': query<Download>()(
+    z.strictObject({ product: z.string().max(100), options: z.record(z.string(), z.json()).optional() }),
+  ),
+} as const;
+
+export type QueryName = keyof typeof queries;
+type Parts<K extends QueryName> = (typeof queries)[K] extends QueryDeclaration<infer A, infer V> ? [A, V] : never;
+export type QueryArgs<K extends QueryName> = Parts<K>[0];
+export type QueryValue<K extends QueryName> = Parts<K>[1];
+
+export const isQueryName = (name: string): name is QueryName => Object.hasOwn(queries, name);
