@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../root.ts';
+
+/** Folders of `resources/` that the programs read beside themselves. */
+const FOLDERS = ['typst', 'sample', 'icons'];
+
+/** Copies what the programs read at run time beside them into `dist`: typesetting templates, fonts, the sample. */
+export async function copyAssets(dist: string): Promise<void> {
+  for (const folder of FOLDERS) {
+    const from = join(root, 'resources', folder);
+    if (existsSync(from)) await cp(from, join(dist, folder), { recursive: true });
+  }
+  await mkdir(join(dist, 'fonts'), { recursive: true });
+}
