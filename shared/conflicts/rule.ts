@@ -1,5 +1,8 @@
-import type { PersonId, PlanId, RoomId, SessionId } from '../model/tables.ts';
+import type { DayId, PersonId, PlanId, RoomId, SessionId } from '../model/tables.ts';
 import type { ScheduleIndex } from '../schedule/schedule-index.ts';
+import type { IndexChange } from '../schedule/update-index.ts';
+
+export type { IndexChange };
 
 /** How much a conflict matters; what is set to `off` is not looked for. */
 export type Level = 'note' | 'warning' | 'error' | 'block';
@@ -27,29 +30,24 @@ export interface Conflict extends Finding {
 }
 
 /**
- * Where a held session would break a rule: every start in [from, to) of absolute wall minutes, in one room
- * (null: in any room). The board tints its cells from these; a cell's reasons are the verdicts that hold it.
+ * Where a held session would break a rule: every start in [from, to) of absolute wall minutes, in one room and on one
+ * day (null: in any). The board tints its cells from these; a cell's reasons are the verdicts that hold it.
  */
 export interface Verdict {
   readonly rule: string;
+  readonly dayId: DayId | null;
   readonly roomId: RoomId | null;
   readonly from: number;
   readonly to: number;
-  /** The finding that a drop there would make, but for its exact minutes. */
-  readonly finding: Finding;
-}
-
-/** What the index's owner tells a rule after a change: the sessions, people and rooms it touched. */
-export interface IndexChange {
-  readonly sessions: ReadonlySet<SessionId>;
-  readonly people: ReadonlySet<PersonId>;
-  readonly rooms: ReadonlySet<RoomId>;
+  /** The finding that a drop at a start in [from, to) makes: the very one that `find` tells after the drop. */
+  at(start: number): Finding;
 }
 
 /** A session that is held over the board. */
 export interface Candidate {
   readonly sessionId: SessionId;
   readonly planId: PlanId;
+  /** Its length in minutes, as it would be after the drop. */
   readonly durationMinutes: number;
 }
 

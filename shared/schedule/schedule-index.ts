@@ -1,0 +1,178 @@
+import type { ProgramState } from '../model/state.ts';
+import type { Appearance, PersonId, PlanId, RoomId, Session, SessionId } from '../model/tables.ts';
+import { type EffectivePlacement, effectivePlacements, talksOfBlocks } from './effective.ts';
+import { type VenueIndex, venueIndex } from './venue-index.ts';
+
+/** A session with what the rules ask of it. */
+export interface Entry {
+  readonly id: SessionId;
+  readonly session: Session;
+  /** Where it is in the plan; null: nowhere, and in no block. */
+  readonly place: EffectivePlacement | null;
+  readonly roomId: RoomId | null;
+  /** Absolute wall minutes, half open; null until day and start are known. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly blockId: SessionId | null;
+  /** Of a service kind (lunch, registration): no speaker, status or break rules (decision 7). */
+  readonly service: boolean;
+  /** Part of the schedule; withdrawn sessions are not. */
+  readonly active: boolean;
+  /** Each person once, in order of appearance. */
+  readonly people: readonly PersonId[];
+}
+
+/** An entry whose time is known. */
+export type Timed = Entry & { readonly from: number; readonly to: number };
+
+/** Entries by start, then end, then id. */
+export type Lane = readonly Timed[];
+
+/** The schedule of one plan, in the shape that all rules share (decision 17). */
+export interface ScheduleIndex {
+  readonly state: ProgramState;
+  readonly planId: PlanId;
+  readonly venue: VenueIndex;
+  /** Every session of the program, placed or not. */
+  readonly entries: ReadonlyMap<SessionId, Entry>;
+  /** Active timed sessions of each plain room; those in a combined room stand in each of its parts. */
+  readonly roomLanes: ReadonlyMap<RoomId, Lane>;
+  /** Active timed sessions of each person, but for service kinds. */
+  readonly personLanes: ReadonlyMap<PersonId, Lane>;
+  /** The sessions that name a room as theirs, timed or not, active or not. */
+  readonly inRoom: ReadonlyMap<RoomId, ReadonlySet<SessionId>>;
+  /** The talks of each block, in order. */
+  readonly talksOf: ReadonlyMap<SessionId, readonly SessionId[]>;
+}
+
+/** The same index for its owner, who alone changes it (see `updateIndex`). */
+export interface WritableIndex {
+  state: ProgramState;
+  planId: PlanId;
+  venue: VenueIndex;
+  entries: Map<SessionId, Entry>;
+  roomLanes: Map<RoomId, Timed[]>;
+  personLanes: Map<PersonId, Timed[]>;
+  inRoom: Map<RoomId, Set<SessionId>>;
+  talksOf: Map<SessionId, SessionId[]>;
+}
+
+/** Builds the index of a plan. */
+export function buildIndex(state: ProgramState, planId: PlanId): ScheduleIndex {
+  const places = effectivePlacements(state, planId);
+  const people = peopleOfSessions(state);
+  const index: WritableIndex = {
+    state,
+    planId,
+    venue: venueIndex(state),
+    entries: new Map(),
+    roomLanes: new Map(),
+    personLanes: new Map(),
+    inRoom: new Map(),
+    talksOf: talksOfBlocks(state, planId),
+  };
+  for (const session of state.session.values()) {
+    const entry = makeEntry(state, session, places.get(session.id) ?? null, people.get(session.id) ?? NOBODY);
+    index.entries.set(entry.id, entry);
+    eachLane(index, entry, (lane, timed) => lane.push(timed));
+  }
+  for (const lane of index.roomLanes.values()) lane.sort(byTime);
+  for (const lane of index.personLanes.values()) lane.sort(byTime);
+  return index;
+}
+
+const NOBODY: readonly PersonId[] = [];
+
+/** By start, then end, then id: the order of a lane. */
+export const byTime = (a: Timed, b: Timed): number =>
+  a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+export const isTimed = (entry: Entry): entry is Timed => entry.from !== null && entry.to !== null;
+
+/** A session's entry, from its effective placement and its people. */
+export function makeEntry(
+  state: ProgramState,
+  session: Session,
+  place: EffectivePlacement | null,
+  people: readonly PersonId[],
+): Entry {
+  const service = session.kindId !== null && state.kind.get(session.kindId)?.service === true;
+  return {
+    id: session.id,
+    session,
+    place,
+    // A room that is gone is no room.
+    roomId: place !== null && place.roomId !== null && state.room.has(place.roomId) ? place.roomId : null,
+    from: place === null ? null : place.from,
+    to: place === null ? null : place.to,
+    blockId: place === null ? null : place.blockId,
+    service,
+    active: service || session.status !== 'withdrawn',
+    people,
+  };
+}
+
+/** Gives `visit` every lane that an entry stands in, made where missing, and notes the entry's room. */
+export function eachLane(index: WritableIndex, entry: Entry, visit: (lane: Timed[], timed: Timed) => void): void {
+  if (entry.roomId !== null) {
+    const set = index.inRoom.get(entry.roomId);
+    if (set) set.add(entry.id);
+    else index.inRoom.set(entry.roomId, new Set([entry.id]));
+  }
+  if (!entry.active || !isTimed(entry)) return;
+  if (entry.roomId !== null)
+    for (const part of index.venue.parts.get(entry.roomId) ?? []) visit(laneOf(index.roomLanes, part), entry);
+  if (!entry.service) for (const person of entry.people) visit(laneOf(index.personLanes, person), entry);
+}
+
+function laneOf<K>(lanes: Map<K, Timed[]>, key: K): Timed[] {
+  const lane = lanes.get(key);
+  if (lane) return lane;
+  const made: Timed[] = [];
+  lanes.set(key, made);
+  return made;
+}
+
+/** The people of each session, each once, in order of appearance. */
+export function peopleOfSessions(state: ProgramState): Map<SessionId, PersonId[]> {
+  const rows = new Map<SessionId, Appearance[]>();
+  for (const row of state.appearance.values()) {
+    const list = rows.get(row.sessionId);
+    if (list) list.push(row);
+    else rows.set(row.sessionId, [row]);
+  }
+  const people = new Map<SessionId, PersonId[]>();
+  for (const [id, list] of rows) people.set(id, inOrder(list));
+  return people;
+}
+
+/** The people of appearances of one session, each once, in order. */
+export function inOrder(rows: readonly Appearance[]): PersonId[] {
+  const [only] = rows;
+  if (only && rows.length === 1) return [only.personId];
+  const sorted = [...rows].sort((a, b) => a.position - b.position || (a.personId < b.personId ? -1 : 1));
+  return [...new Set(sorted.map((row) => row.personId))];
+}
+
+/** The block that an entry is a talk of, where both are in the schedule and have times. */
+function timedBlock(index: ScheduleIndex, entry: Entry): Timed | null {
+  const block = entry.blockId === null ? undefined : index.entries.get(entry.blockId);
+  return block?.active && isTimed(block) ? block : null;
+}
+
+/**
+ * Whether a talk lies within its block's time: then whatever the room or the hour offends, the block offends, and
+ * the talk is not named beside it.
+ */
+export function isCovered(index: ScheduleIndex, talk: Timed): boolean {
+  const block = timedBlock(index, talk);
+  return block !== null && block.from <= talk.from && talk.to <= block.to;
+}
+
+/** Whether a person of a talk is bound by the talk's block all the while, so that the block alone is named. */
+export const isCoveredFor = (index: ScheduleIndex, talk: Timed, person: PersonId): boolean =>
+  talk.blockId !== null && isCovered(index, talk) && binds(index.entries.get(talk.blockId), person);
+
+/** Whether a block is one of a person's own sessions. */
+export const binds = (block: Entry | undefined, person: PersonId): boolean =>
+  block !== undefined && !block.service && block.people.includes(person);
