@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../model/column.ts';
 import type { DayId, RoomId, SlotId } from '../../model/tables.ts';
 import { clock } from '../../time/wall.ts';
-import { command, commandGiving, field, patch } from '../declare.ts';
+import { command, commandGiving, field, notUndoable, patch } from '../declare.ts';
 
 const PROGRAM_FIELDS = [
   'title',
@@ -27,9 +27,11 @@ const features = z.array(z.string().min(1).max(200)).max(100);
 
 export const venueCommands = {
   /** The first command of every file: the program's facts and its first plan. */
-  'program.create': command(
-    z.strictObject({ title: field('program', 'title'), timeZone: z.string(), fields: programFields.optional() }),
-    ({ title }) => `Create “${title}”`,
+  'program.create': notUndoable(
+    command(
+      z.strictObject({ title: field('program', 'title'), timeZone: z.string(), fields: programFields.optional() }),
+      ({ title }) => `Create “${title}”`,
+    ),
   ),
   'program.update': command(z.strictObject({ patch: programFields }), () => 'Change the program’s facts'),
 

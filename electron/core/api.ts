@@ -1,0 +1,67 @@
+import type { ProgramApi, Snapshot } from '../../shared/contract/api.ts';
+import { isCommandName } from '../../shared/contract/commands.ts';
+import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
+import {
+  isQueryName,
+  type QueryArgs,
+  type QueryName,
+  type QueryValue,
+  queries,
+} from '../../shared/contract/queries.ts';
+import { rowsFromState } from '../../shared/model/state.ts';
+import type { JobHost } from '../jobs/job.ts';
+import type { Program } from './program.ts';
+import { makeExport } from './queries/export.ts';
+import { previewImport } from './queries/import.ts';
+import { Spool } from './spool.ts';
+
+/** What the core's API needs of the shell around it. */
+export interface Surroundings {
+  readonly actor: string;
+  readonly jobs: JobHost;
+  readonly fileName: string;
+  readonly beforeImport: () => void;
+}
+
+type Answers = {
+  readonly [K in QueryName]: (args: QueryArgs<K>) => Result<QueryValue<K>> | Promise<Result<QueryValue<K>>>;
+};
+
+/** The one object behind every shell, over a program in this process. */
+export function programApi(program: Program, around: Surroundings): ProgramApi {
+  const spool = new Spool();
+  const answers: Answers = {
+    'program.snapshot': () => ok(snapshot(program, around)),
+    'history.list': ({ limit, before }) => ok(program.historyPage(limit, before)),
+    'program.verify': () => ok(program.verify()),
+    'import.preview': (args) => previewImport(program, around.jobs, spool, args),
+    'export.make': (args) => makeExport(program, around.jobs, spool, args),
+  };
+  return {
+    async execute(name, args, envelope) {
+      if (!isCommandName(name)) return refuse('invalid', `There is no command “${String(name)}”.`);
+      if (name === 'import.apply') around.beforeImport();
+      return program.execute(name, args, envelope, around.actor);
+    },
+    async query(name, args) {
+      if (!isQueryName(name)) return refuse('invalid', `There is no query “${String(name)}”.`);
+      const parsed = queries[name].args.safeParse(args);
+      if (!parsed.success) return refuse('invalid', `${name}: ${parsed.error.issues[0]?.message ?? 'does not fit'}.`);
+      const answer = answers[name] as (args: unknown) => ReturnType<Answers[typeof name]>;
+      return (await answer(parsed.data)) as Result<QueryValue<typeof name>>;
+    },
+    subscribe: (listener) => program.subscribe(listener),
+    upload: async (name, bytes) => spool.put(name, bytes),
+    download: async (id) => spool.take(id),
+  };
+}
+
+function snapshot(program: Program, around: Surroundings): Snapshot {
+  return {
+    revision: program.revision,
+    rows: rowsFromState(program.state),
+    history: program.history(around.actor),
+    fileName: around.fileName,
+    readOnly: program.readOnly,
+  };
+}

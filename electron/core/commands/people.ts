@@ -1,0 +1,89 @@
+import { ok, refuse } from '../../../shared/contract/problem.ts';
+import { rowKey } from '../../../shared/model/state.ts';
+import { clock } from '../../../shared/time/wall.ts';
+import type { Handlers } from '../handler.ts';
+import { removeOwned, removeWhere } from './cascade.ts';
+import { find, missing, rowsWhere } from './lookups.ts';
+
+type Names =
+  | 'person.add'
+  | 'person.update'
+  | 'person.remove'
+  | 'unavailability.add'
+  | 'unavailability.update'
+  | 'unavailability.remove';
+
+const refuseTimes = (start: number, end: number) =>
+  end > start ? null : refuse('invalid', `An absence ends after it starts: ${clock(start)} to ${clock(end)} does not.`);
+
+export const peopleHandlers: Handlers<Names> = {
+  'person.add': (tx, { name, fields = {} }) => {
+    const id = tx.newId('person');
+    const number = tx.nextNumber('person');
+    tx.insert('person', {
+      id,
+      number,
+      guid: id,
+      name,
+      sortName: fields.sortName ?? null,
+      email: fields.email ?? null,
+      affiliation: fields.affiliation ?? null,
+      jobTitle: fields.jobTitle ?? null,
+      biography: fields.biography ?? null,
+      pronouns: fields.pronouns ?? null,
+      pronunciation: fields.pronunciation ?? null,
+      timeZone: fields.timeZone ?? null,
+      url: fields.url ?? null,
+      notes: fields.notes ?? null,
+    });
+    return ok({ id, number });
+  },
+  'person.update': (tx, { id, patch }) => {
+    const person = find(tx, 'person', id);
+    if (!person.ok) return person;
+    if (patch.name !== undefined && patch.name.trim() === '') return refuse('invalid', 'A person needs a name.');
+    tx.update('person', id, patch);
+    return ok(null);
+  },
+  'person.remove': (tx, { ids }) => {
+    const gone = missing(tx, 'person', ids);
+    if (gone) return gone;
+    for (const id of new Set(ids)) {
+      const sessions = rowsWhere(tx, 'appearance', (row) => row.personId === id).map(({ sessionId }) => sessionId);
+      removeWhere(tx, 'appearance', (row) => row.personId === id);
+      for (const sessionId of new Set(sessions)) {
+        rowsWhere(tx, 'appearance', (row) => row.sessionId === sessionId)
+          .sort((a, b) => a.position - b.position)
+          .forEach((row, position) => {
+            tx.update('appearance', rowKey('appearance', row), { position });
+          });
+      }
+      removeWhere(tx, 'unavailability', (row) => row.personId === id);
+      removeOwned(tx, id);
+      tx.remove('person', id);
+    }
+    return ok(null);
+  },
+  'unavailability.add': (tx, { personId = null, roomId = null, date, start, end, reason = null }) => {
+    const refused = missing(tx, 'person', [personId]) ?? missing(tx, 'room', [roomId]) ?? refuseTimes(start, end);
+    if (refused) return refused;
+    if ((personId === null) === (roomId === null)) return refuse('invalid', 'Name either a person or a room.');
+    const id = tx.newId('unavailability');
+    tx.insert('unavailability', { id, personId, roomId, date, start, end, reason });
+    return ok({ id });
+  },
+  'unavailability.update': (tx, { id, patch }) => {
+    const row = find(tx, 'unavailability', id);
+    if (!row.ok) return row;
+    const refused = refuseTimes(patch.start ?? row.value.start, patch.end ?? row.value.end);
+    if (refused) return refused;
+    tx.update('unavailability', id, patch);
+    return ok(null);
+  },
+  'unavailability.remove': (tx, { ids }) => {
+    const gone = missing(tx, 'unavailability', ids);
+    if (gone) return gone;
+    for (const id of new Set(ids)) tx.remove('unavailability', id);
+    return ok(null);
+  },
+};

@@ -1,0 +1,168 @@
+import { statSync } from 'node:fs';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { ok, type Problem, type Result, refuse } from '../../../shared/contract/problem.ts';
+import { currentVersion, expectedObjects } from './migrations.ts';
+
+/** Marks a SQLite file as a program of ours ("LCTN"). */
+export const APPLICATION_ID = 0x4c43544e;
+
+/** SQLite older than this has the write-ahead-log reset bug. */
+const OLDEST_SQLITE = [3, 51, 3];
+
+export interface Connection {
+  readonly db: Database;
+  /** Why it can only be read, or null. */
+  readonly readOnly: string | null;
+}
+
+/**
+ * Opens a program file: looks before it trusts (kind of file, application id, schema, integrity), then takes it for
+ * this process alone (decision 15). A file of a newer version, or one that cannot be written, is opened for reading.
+ */
+export function connect(path: string, wantReadOnly: boolean): Result<Connection> {
+  const looked = look(path);
+  if (!looked.ok) return looked;
+  let readOnly = wantReadOnly ? 'opened for reading' : null;
+  let db: Database | null = null;
+  try {
+    db = open(path, wantReadOnly);
+    const trusted = inspect(db, path);
+    if (!trusted.ok) {
+      db.close();
+      return trusted;
+    }
+    if (trusted.value === 'newer') {
+      readOnly = 'it was made by a newer version of Lectern';
+      db.close();
+      db = open(path, true);
+    }
+    if (!readOnly) claim(db);
+    return ok({ db, readOnly });
+  } catch (error) {
+    db?.close();
+    if (!wantReadOnly && cannotWrite(error)) {
+      const reading = connect(path, true);
+      if (reading.ok) return ok({ db: reading.value.db, readOnly: 'the file or its folder cannot be written' });
+    }
+    return { ok: false, problem: sqliteProblem(error, path) };
+  }
+}
+
+/** Makes a new, empty file with the current schema and takes it. The caller has made sure that nothing is there. */
+export function createFile(path: string): Result<Connection> {
+  let db: Database | null = null;
+  try {
+    db = new Sqlite(path, { timeout: 0 });
+    harden(db);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    const fresh = db;
+    db.transaction(() => {
+      for (const sql of expectedObjects.statements) fresh.exec(sql);
+      fresh.pragma(`user_version = ${currentVersion}`);
+    })();
+    claim(db);
+    return ok({ db, readOnly: null });
+  } catch (error) {
+    db?.close();
+    return { ok: false, problem: sqliteProblem(error, path) };
+  }
+}
+
+/** Folds the log back and leaves one plain file that opens from a stick or a mail. */
+export function disconnect({ db, readOnly }: Connection): void {
+  if (!readOnly) {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.pragma('journal_mode = DELETE');
+  }
+  db.close();
+}
+
+function look(path: string): Result<null> {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return refuse('not-found', `There is no file ${path}.`);
+  if (stat.isDirectory()) return refuse('not-a-program', `${path} is a folder, not a Lectern program.`);
+  if (!stat.isFile()) return refuse('not-a-program', `${path} is not a plain file.`);
+  if (stat.size === 0) return refuse('not-a-program', `${path} is empty (0 bytes): it holds no program.`);
+  return ok(null);
+}
+
+function open(path: string, readonly: boolean): Database {
+  const db = new Sqlite(path, { readonly, fileMustExist: true, timeout: 0 });
+  harden(db);
+  return db;
+}
+
+// SQLite's advice for files from strangers, and the floor of versions.
+function harden(db: Database): void {
+  const version = String(db.prepare('SELECT sqlite_version()').pluck().get());
+  if (!isAtLeast(version, OLDEST_SQLITE)) throw new Error(`SQLite ${version} is too old; 3.51.3 is needed`);
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('mmap_size = 0');
+  db.pragma('foreign_keys = ON');
+}
+
+function inspect(db: Database, path: string): Result<'ours' | 'newer' | 'older'> {
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    return refuse('not-a-program', `${path} is a database, but not a Lectern program.`);
+  }
+  const version = Number(db.pragma('user_version', { simple: true }));
+  const check = String(db.pragma('quick_check(1)', { simple: true }));
+  if (check !== 'ok')
+    return refuse('damaged', `${path} is damaged: ${check}. Open a backup, or ask for help with this copy.`);
+  if (version > currentVersion) return ok('newer');
+  const objects = db.prepare("SELECT name, type FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'").all() as {
+    name: string;
+    type: string;
+  }[];
+  const strange = objects.find(({ name, type }) => expectedObjects.names.get(name) !== type);
+  if (strange)
+    return refuse('damaged', `${path} holds a ${strange.type} “${strange.name}” that no Lectern program has.`);
+  const found = new Set(objects.map(({ name }) => name));
+  const missing = [...expectedObjects.names.keys()].find((name) => !found.has(name));
+  if (version === currentVersion && missing) return refuse('damaged', `${path} lacks its part “${missing}”.`);
+  return ok(version === currentVersion ? 'ours' : 'older');
+}
+
+// The engine's own lock decides who owns the file; a second process finds it at once.
+function claim(db: Database): void {
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec('BEGIN EXCLUSIVE; COMMIT');
+}
+
+/** What SQLite's error means for a person. */
+export function sqliteProblem(error: unknown, path: string): Problem {
+  const code = sqliteCode(error);
+  const said = error instanceof Error ? error.message : String(error);
+  const problem = (kind: Problem['code'], message: string): Problem => ({ code: kind, message });
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return problem('open-elsewhere', `${path} is open in another process.`);
+  }
+  if (code === 'SQLITE_NOTADB') return problem('not-a-program', `${path} is not a Lectern program.`);
+  if (code.startsWith('SQLITE_CORRUPT')) {
+    return problem('damaged', `${path} is damaged or cut off (${said}). Open a backup; this file was left as it is.`);
+  }
+  if (code === 'SQLITE_FULL')
+    return problem('disk-full', 'The disk is full. Nothing was changed; free some space and try again.');
+  if (code.startsWith('SQLITE_READONLY')) return problem('read-only', `${path} cannot be written.`);
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN')) {
+    return problem('disk-error', `${path} cannot be read or written (${said}).`);
+  }
+  return problem('internal', said);
+}
+
+const sqliteCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const cannotWrite = (error: unknown): boolean => /^SQLITE_(READONLY|CANTOPEN)/.test(sqliteCode(error));
+
+function isAtLeast(version: string, floor: readonly number[]): boolean {
+  const parts = version.split('.').map(Number);
+  for (const [i, least] of floor.entries()) {
+    const part = parts[i] ?? 0;
+    if (part !== least) return part > least;
+  }
+  return true;
+}

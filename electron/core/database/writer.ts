@@ -1,0 +1,104 @@
+import { statSync } from 'node:fs';
+import type { Database, Statement } from 'better-sqlite3';
+import type { Diff, ProgramState } from '../../../shared/model/state.ts';
+import type { Counters } from '../tx.ts';
+import { Journal, type JournalHeader } from './journal.ts';
+import { RowStore } from './rows.ts';
+
+/** One change as it is written: rows, journal, state hash and counters in one transaction. */
+export interface Commit {
+  readonly header: JournalHeader;
+  readonly body: { readonly args: string; readonly diff: string; readonly value: string };
+  readonly diff: Diff;
+  readonly stateHash: string;
+  readonly counters: Counters;
+  readonly blobs: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The file is no longer the one that was opened: another was put in its place. */
+export class FileReplaced extends Error {}
+
+/** The one writer of a program file. */
+export class Writer {
+  readonly #db: Database;
+  readonly #path: string;
+  readonly #rows: RowStore;
+  readonly journal: Journal;
+  readonly #setMeta: Statement;
+  readonly #getMeta: Statement;
+  readonly #putBlob: Statement;
+  readonly #getBlob: Statement;
+  readonly #identity: string;
+  readonly #commit: (commit: Commit) => void;
+  #blocked: string | null = null;
+
+  constructor(db: Database, path: string) {
+    this.#db = db;
+    this.#path = path;
+    this.#rows = new RowStore(db);
+    this.journal = new Journal(db);
+    this.#setMeta = db.prepare(
+      'INSERT INTO meta ("key", value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    );
+    this.#getMeta = db.prepare('SELECT value FROM meta WHERE "key" = ?').pluck();
+    this.#putBlob = db.prepare('INSERT INTO blob (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING');
+    this.#getBlob = db.prepare('SELECT bytes FROM blob WHERE hash = ?').pluck();
+    this.#identity = identityOf(path);
+    this.#commit = db.transaction((commit: Commit) => this.#write(commit)).immediate;
+  }
+
+  load(): ProgramState {
+    return this.#rows.load();
+  }
+
+  meta(key: string): string | null {
+    const value: unknown = this.#getMeta.get(key);
+    return typeof value === 'string' ? value : null;
+  }
+
+  /** The lasting counters of numbers given out. */
+  counters(): Counters {
+    return { session: Number(this.meta('counter:session') ?? 0), person: Number(this.meta('counter:person') ?? 0) };
+  }
+
+  blob(hash: string): Uint8Array | null {
+    const bytes: unknown = this.#getBlob.get(hash);
+    return bytes instanceof Uint8Array ? bytes : null;
+  }
+
+  /** Commits durably, or throws and leaves the file as it was. */
+  commit(commit: Commit): void {
+    if (this.#blocked === null && identityOf(this.#path) !== this.#identity) {
+      this.#blocked = `${this.#path} was replaced or moved by another program.`;
+    }
+    if (this.#blocked !== null) throw new FileReplaced(this.#blocked);
+    this.#commit(commit);
+  }
+
+  /** A checked, compact copy of what is committed, made by SQLite itself; `target` must not exist. */
+  vacuumInto(target: string): void {
+    this.#db.prepare('VACUUM INTO ?').run(target);
+  }
+
+  integrityCheck(): string {
+    return String(this.#db.pragma('integrity_check(1)', { simple: true }));
+  }
+
+  #write({ header, body, diff, stateHash, counters, blobs }: Commit): void {
+    // Rows of one change may point at each other in any order; they are checked when it commits.
+    this.#db.pragma('defer_foreign_keys = ON');
+    this.#rows.apply(diff);
+    this.journal.append(header, body, diff);
+    for (const [hash, bytes] of blobs) this.#putBlob.run(hash, bytes);
+    this.#setMeta.run('stateHash', stateHash);
+    if (String(counters.session) !== this.meta('counter:session'))
+      this.#setMeta.run('counter:session', String(counters.session));
+    if (String(counters.person) !== this.meta('counter:person'))
+      this.#setMeta.run('counter:person', String(counters.person));
+  }
+}
+
+function identityOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return stat ? `${stat.dev}:${stat.ino}` : 'gone';
+}

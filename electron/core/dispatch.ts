@@ -1,0 +1,34 @@
+import type { CommandName } from '../../shared/contract/commands.ts';
+import { refuse } from '../../shared/contract/problem.ts';
+import { blockHandlers } from './commands/blocks.ts';
+import { committeeHandlers } from './commands/committee.ts';
+import { dayHandlers } from './commands/days.ts';
+import { importHandlers } from './commands/import.ts';
+import { peopleHandlers } from './commands/people.ts';
+import { placingHandlers } from './commands/placing.ts';
+import { planHandlers } from './commands/plans.ts';
+import { programHandlers } from './commands/program.ts';
+import { roomHandlers } from './commands/rooms.ts';
+import { sessionHandlers } from './commands/sessions.ts';
+import { slotHandlers } from './commands/slots.ts';
+import { trackAndKindHandlers } from './commands/tracks-kinds.ts';
+import type { Handlers } from './handler.ts';
+
+/** The handler of every command that the contract declares. */
+export const handlers: Handlers<CommandName> = {
+  ...programHandlers,
+  ...dayHandlers,
+  ...roomHandlers,
+  ...slotHandlers,
+  ...trackAndKindHandlers,
+  ...sessionHandlers,
+  ...peopleHandlers,
+  ...placingHandlers,
+  ...blockHandlers,
+  ...planHandlers,
+  ...committeeHandlers,
+  ...importHandlers,
+  // Undo and redo travel through the journal, which a handler does not see: `Program` runs them.
+  'history.undo': () => refuse('internal', 'Undo runs in the journal.'),
+  'history.redo': () => refuse('internal', 'Redo runs in the journal.'),
+};

@@ -1,0 +1,27 @@
+import { ok, type Result } from '../../../shared/contract/problem.ts';
+import type { Download, QueryArgs } from '../../../shared/contract/queries.ts';
+import { rowsFromState } from '../../../shared/model/state.ts';
+import type { JobHost } from '../../jobs/job.ts';
+import type { Program } from '../program.ts';
+import type { Spool } from '../spool.ts';
+
+/** Makes a product of the current plan in a job, and leaves its bytes for download. */
+export async function makeExport(
+  program: Program,
+  jobs: JobHost,
+  spool: Spool,
+  { product, options }: QueryArgs<'export.make'>,
+): Promise<Result<Download>> {
+  const made = await jobs.run('export.make', {
+    product,
+    options: options ?? {},
+    rows: rowsFromState(program.state),
+    revision: program.revision,
+    release: null,
+    asOf: program.lastChangeAt ?? '1970-01-01T00:00:00.000Z',
+  });
+  if (!made.ok) return made;
+  const { bytes, fileName, mediaType } = made.value;
+  const id = spool.put(fileName, bytes);
+  return id.ok ? ok({ id: id.value, fileName, mediaType, bytes: bytes.byteLength }) : id;
+}
