@@ -1,0 +1,83 @@
+import { ok, type Result, refuse } from '../../../shared/contract/problem.ts';
+import { binaryKind } from './binary.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A file's text, and how its bytes were read. A byte order mark is not part of the text. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly mark: boolean;
+}
+
+const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'];
+
+/**
+ * Reads bytes as text: by the byte order mark, by the zero bytes of UTF-16, as UTF-8 if it is valid, else as
+ * Windows-1252. `wanted` overrules. Refuses what is no text, with what it seems to be.
+ */
+export function decodeText(bytes: Uint8Array, wanted?: unknown): Result<Decoded> {
+  if (bytes.length === 0) return refuse('unreadable-source', 'The file is empty: there is nothing to import.');
+  const kind = binaryKind(bytes);
+  if (kind)
+    return refuse('unknown-format', `The file is ${kind}, not text. Save it as CSV, text or JSON and try again.`);
+  const { encoding, mark } = wantedEncoding(wanted, bytes) ?? guess(bytes);
+  const text = decode(bytes, encoding);
+  if (text === null)
+    return refuse('unreadable-source', `The file can't be read as ${encoding}: ${badPlace(bytes, encoding)}.`);
+  const zero = text.indexOf('\0');
+  if (zero >= 0 && encoding !== 'utf-16le' && encoding !== 'utf-16be') {
+    const line = text.slice(0, zero).split('\n').length;
+    return refuse('unknown-format', `The file is not text: it holds a zero byte in line ${line}.`, { line });
+  }
+  return ok({ text, encoding, mark });
+}
+
+function wantedEncoding(wanted: unknown, bytes: Uint8Array) {
+  const encoding = ENCODINGS.find((name) => name === wanted);
+  return encoding ? { encoding, mark: byMark(bytes) === encoding } : null;
+}
+
+function byMark(bytes: Uint8Array): Encoding | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function guess(bytes: Uint8Array): { readonly encoding: Encoding; readonly mark: boolean } {
+  const marked = byMark(bytes);
+  if (marked) return { encoding: marked, mark: true };
+  // Mostly Latin text in UTF-16 has every second byte zero.
+  let even = 0;
+  let odd = 0;
+  const length = Math.min(bytes.length, 4096);
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) at % 2 === 0 ? even++ : odd++;
+  if (bytes.length % 2 === 0 && odd > length / 4 && even < length / 40) return { encoding: 'utf-16le', mark: false };
+  if (bytes.length % 2 === 0 && even > length / 4 && odd < length / 40) return { encoding: 'utf-16be', mark: false };
+  return { encoding: decode(bytes, 'utf-8') === null ? 'windows-1252' : 'utf-8', mark: false };
+}
+
+function decode(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function badPlace(bytes: Uint8Array, encoding: Encoding): string {
+  const readable = new TextDecoder(encoding).decode(bytes);
+  const line = readable.slice(0, Math.max(0, readable.indexOf('\ufffd'))).split('\n').length;
+  return `the characters of line ${line} are broken`;
+}
+
+/** The text of the first bytes of a file, for detection: as well as it goes, never a refusal. */
+export function peekText(head: Uint8Array): string {
+  if (head.length === 0 || binaryKind(head)) return '';
+  const { encoding } = guess(head.length > 65_536 ? head.subarray(0, 65_536) : head);
+  // A cut in the middle of a character makes the head invalid UTF-8; that alone is no other encoding.
+  const cut = encoding === 'windows-1252' && decode(head.subarray(0, Math.max(0, head.length - 4)), 'utf-8') !== null;
+  const text = new TextDecoder(cut ? 'utf-8' : encoding).decode(head);
+  return text.includes('\0') ? '' : text;
+}
