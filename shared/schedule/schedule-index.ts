@@ -154,25 +154,16 @@ export function inOrder(rows: readonly Appearance[]): PersonId[] {
   return [...new Set(sorted.map((row) => row.personId))];
 }
 
-/** The block that an entry is a talk of, where both are in the schedule and have times. */
-function timedBlock(index: ScheduleIndex, entry: Entry): Timed | null {
-  const block = entry.blockId === null ? undefined : index.entries.get(entry.blockId);
-  return block?.active && isTimed(block) ? block : null;
-}
-
 /**
- * Whether a talk lies within its block's time: then whatever the room or the hour offends, the block offends, and
- * the talk is not named beside it.
+ * The block of a talk that lies within the block's time, null for others: whatever the room or the hour then offends,
+ * the block offends, and the talk is not named beside it.
  */
-export function isCovered(index: ScheduleIndex, talk: Timed): boolean {
-  const block = timedBlock(index, talk);
-  return block !== null && block.from <= talk.from && talk.to <= block.to;
+export function coveringBlock(index: ScheduleIndex, talk: Entry): Entry | null {
+  if (talk.blockId === null || !isTimed(talk)) return null;
+  const block = index.entries.get(talk.blockId);
+  return block?.active && isTimed(block) && block.from <= talk.from && talk.to <= block.to ? block : null;
 }
 
-/** Whether a person of a talk is bound by the talk's block all the while, so that the block alone is named. */
-export const isCoveredFor = (index: ScheduleIndex, talk: Timed, person: PersonId): boolean =>
-  talk.blockId !== null && isCovered(index, talk) && binds(index.entries.get(talk.blockId), person);
-
-/** Whether a block is one of a person's own sessions. */
-export const binds = (block: Entry | undefined, person: PersonId): boolean =>
-  block !== undefined && !block.service && block.people.includes(person);
+/** Whether a block is one of a person's own sessions, so that she is bound by it all its time. */
+export const binds = (block: Entry | null, person: PersonId): boolean =>
+  block !== null && !block.service && block.people.includes(person);

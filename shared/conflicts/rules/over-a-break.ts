@@ -1,0 +1,73 @@
+import type { RoomId } from '../../model/tables.ts';
+import { clashingStarts, overlaps, sharedMinutes } from '../../schedule/intervals.ts';
+import type { Entry, ScheduleIndex } from '../../schedule/schedule-index.ts';
+import type { BreakSlot } from '../../schedule/venue-index.ts';
+import { type Spot, spotAt } from '../held.ts';
+import type { Finding, Verdict } from '../rule.ts';
+import { sessionRule } from '../session-rule.ts';
+
+const id = 'over-a-break';
+
+/** A session runs into a break, or into a time when its room is closed. */
+export const overABreak = sessionRule({
+  id,
+  defaultLevel: 'warning',
+  names: 'sessions',
+  check(index, spot) {
+    const { entry, from, to } = spot;
+    if (!entry.active || entry.service || from === null || to === null || isTold(spot.coveredBy)) return [];
+    const findings: Finding[] = [];
+    for (const slot of index.venue.breaks) {
+      if (slot.from >= to) break;
+      if (overlaps(from, to, slot.from, slot.to) && appliesTo(index, slot, spot.roomId))
+        findings.push(runsInto(spot, from, to, slot));
+    }
+    return findings;
+  },
+  rate(index, held) {
+    const verdicts: Verdict[] = [];
+    for (const part of held.parts) {
+      if (!part.entry.active || part.entry.service || isTold(part.coveredBy)) continue;
+      for (const slot of index.venue.breaks) {
+        const { from, to } = clashingStarts(part.minutes, slot.from, slot.to);
+        const at = (start: number): Finding => {
+          const begin = start + part.offset;
+          return runsInto(spotAt(part, start, null, null), begin, begin + part.minutes, slot);
+        };
+        for (const roomId of roomsOf(index, slot))
+          verdicts.push({ rule: id, dayId: null, roomId, from: from - part.offset, to: to - part.offset, at });
+      }
+    }
+    return verdicts;
+  },
+});
+
+/** Whether the block that covers a talk is itself found by this rule. */
+const isTold = (block: Entry | null): boolean => block !== null && !block.service;
+
+/** A slot for some rooms says nothing of a session without a room. */
+const appliesTo = (index: ScheduleIndex, slot: BreakSlot, room: RoomId | null): boolean =>
+  slot.parts === null ||
+  (room !== null && (index.venue.parts.get(room) ?? []).some((part) => slot.parts?.has(part) === true));
+
+const roomsOf = (index: ScheduleIndex, slot: BreakSlot): readonly (RoomId | null)[] =>
+  slot.parts === null ? [null] : [...index.venue.parts.keys()].filter((room) => appliesTo(index, slot, room));
+
+const runsInto = ({ entry }: Spot, from: number, to: number, { slot, ...stretch }: BreakSlot): Finding => ({
+  rule: id,
+  sessions: [entry.id],
+  people: [],
+  rooms: [],
+  from: Math.max(from, stretch.from),
+  to: Math.min(to, stretch.to),
+  facts: {
+    slotId: slot.id,
+    label: slot.label,
+    kind: slot.kind,
+    minutes: sharedMinutes(stretch, { from, to }),
+    sessionFrom: from,
+    sessionTo: to,
+    slotFrom: stretch.from,
+    slotTo: stretch.to,
+  },
+});
