@@ -39,13 +39,17 @@ const isNotice = (line: string): boolean => /\b(?:presentation )?slides will be 
 export function partsOf(page: string): readonly Part[] {
   const lines = page.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   const texts = lines.map((raw) => raw.replace(/\u00a0/g, ' ').trim());
-  const parts: Part[] = [];
   let inBody = false;
   let expectsSpeakers = true;
-  lines.forEach((raw, at) => {
+  return lines.map((raw, at): Part => {
     const text = texts[at] ?? '';
-    const part = (kind: Part['kind'], people: readonly ListedPerson[] = []) =>
-      parts.push({ kind, line: at + 1, raw, text, people });
+    const part = (kind: Part['kind'], people: readonly ListedPerson[] = []): Part => ({
+      kind,
+      line: at + 1,
+      raw,
+      text,
+      people,
+    });
     if (text === '') return part('blank');
     const people = speakersOf(text);
     if (!inBody && !people) {
@@ -59,7 +63,6 @@ export function partsOf(page: string): readonly Part[] {
       expectsSpeakers = false;
       return part('speakers', people);
     }
-    if (isNotice(text) && text.length < 600 && /\bsession\b/i.test(text)) return part('notice');
     const next = texts.slice(at + 1).find((line) => line !== '');
     if (expectsSpeakers && isBareName(text) && next !== undefined && !isBareName(next) && !speakersOf(next)) {
       expectsSpeakers = false;
@@ -68,5 +71,4 @@ export function partsOf(page: string): readonly Part[] {
     expectsSpeakers = true;
     return part('abstract');
   });
-  return parts;
 }
