@@ -40,7 +40,7 @@ export class RowStore {
     const jsons = names.filter((name) => columns[name]?.storage === 'json');
     const rows = this.#prepare(`SELECT ${names.map(quote).join(', ')} FROM ${quote(table)} ORDER BY rowid`).all();
     for (const row of rows as Record<string, unknown>[]) {
-      for (const name of booleans) row[name] = row[name] === 1;
+      for (const name of booleans) if (row[name] !== null) row[name] = row[name] === 1;
       for (const name of jsons) row[name] = JSON.parse(String(row[name]));
     }
     return rows as AnyRow[];
