@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../../shared/contract/problem.ts';
 
 /** Reads a request's body, at most `limit` bytes; more of it is not read. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Result<Buffer>> {
-  const tooLarge = refuse('too-large', `This is more than ${limit / 1_000_000} MB.`);
+  const tooLarge = refuse('too-large', `This is more than ${limit / 1024 / 1024} MB.`);
   if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge;
   const parts: Buffer[] = [];
   let length = 0;

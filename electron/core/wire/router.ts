@@ -4,13 +4,13 @@ import type { ProgramApi } from '../../../shared/contract/api.ts';
 import { type CommandArgs, isCommandName } from '../../../shared/contract/commands.ts';
 import { type Result, refuse } from '../../../shared/contract/problem.ts';
 import { isQueryName, type QueryArgs } from '../../../shared/contract/queries.ts';
+import { LARGEST_FILE } from '../spool.ts';
 import { type Refusal, sendRefusal, sendResult } from './answer.ts';
 import { mediaType, readBody, readJson } from './body.ts';
 import { streamEvents } from './events.ts';
 
 /** A command or query is at most this long; file bytes go by `upload`. */
-export const MESSAGE_BYTES = 1_000_000;
-export const UPLOAD_BYTES = 50_000_000;
+export const MESSAGE_BYTES = 1024 * 1024;
 
 const commandMessage = z.strictObject({
   name: z.string().max(100),
@@ -112,7 +112,7 @@ async function upload(api: ProgramApi, request: IncomingMessage, response: Serve
   if (name === '' || name.length > 500) {
     return sendRefusal(response, { status: 400, code: 'invalid', message: 'The file needs a name.' });
   }
-  const body = await readBody(request, UPLOAD_BYTES);
+  const body = await readBody(request, LARGEST_FILE);
   if (body.ok) return sendResult(response, await api.upload(name, body.value));
   sendRefusal(response, { status: body.problem.code === 'too-large' ? 413 : 400, ...body.problem });
 }
