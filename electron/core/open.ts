@@ -6,7 +6,14 @@ import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
 import type { JobHost } from '../jobs/job.ts';
 import { programApi } from './api.ts';
 import { backUp } from './database/backup.ts';
-import { type Connection, connect, createFile, disconnect, sqliteProblem } from './database/connection.ts';
+import {
+  type Connection,
+  connect,
+  createFile,
+  disconnect,
+  disconnectReplaced,
+  sqliteProblem,
+} from './database/connection.ts';
 import { saveCopy } from './database/copy.ts';
 import { currentVersion, migrate } from './database/migrations.ts';
 import { Writer } from './database/writer.ts';
@@ -127,7 +134,9 @@ function whole(
     readOnly: connection.readOnly,
     close: async () => {
       clearInterval(timer);
-      if (connection.db.open) disconnect(connection);
+      if (!connection.db.open) return;
+      if (connection.readOnly === null && writer.isReplaced()) disconnectReplaced(connection, path, new Date());
+      else disconnect(connection);
     },
     saveCopy: async (target) => saveCopy(connection.db, path, target),
   };

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { ok, type Problem, type Result, refuse } from '../../../shared/contract/problem.ts';
 import { currentVersion, expectedObjects } from './migrations.ts';
@@ -70,11 +70,25 @@ export function createFile(path: string): Result<Connection> {
 
 /** Folds the log back and leaves one plain file that opens from a stick or a mail. */
 export function disconnect({ db, readOnly }: Connection): void {
-  if (!readOnly) {
+  try {
+    if (readOnly) return;
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.pragma('journal_mode = DELETE');
+  } finally {
+    db.close();
   }
+}
+
+/**
+ * Lets go of a file that another program replaced: what is committed here is saved beside it first, and our log is
+ * taken away, so that it is never folded into the other file. Returns the path of what was saved.
+ */
+export function disconnectReplaced({ db }: Connection, path: string, now: Date): string {
+  const rescued = `${path.replace(/\.lectern$/, '')} (rescued ${now.toISOString().replace(/[:.]/g, '-')}).lectern`;
+  db.prepare('VACUUM INTO ?').run(rescued);
   db.close();
+  rmSync(`${path}-wal`, { force: true });
+  return rescued;
 }
 
 function look(path: string): Result<null> {

@@ -30,7 +30,7 @@ export class Writer {
   readonly #getBlob: Statement;
   readonly #identity: string;
   readonly #commit: (commit: Commit) => void;
-  #blocked: string | null = null;
+  #replaced = false;
 
   constructor(db: Database, path: string) {
     this.#db = db;
@@ -68,16 +68,14 @@ export class Writer {
 
   /** Commits durably, or throws and leaves the file as it was. */
   commit(commit: Commit): void {
-    if (this.#blocked === null && identityOf(this.#path) !== this.#identity) {
-      this.#blocked = `${this.#path} was replaced or moved by another program.`;
-    }
-    if (this.#blocked !== null) throw new FileReplaced(this.#blocked);
+    if (this.isReplaced()) throw new FileReplaced(`${this.#path} was replaced or moved by another program.`);
     this.#commit(commit);
   }
 
-  /** A checked, compact copy of what is committed, made by SQLite itself; `target` must not exist. */
-  vacuumInto(target: string): void {
-    this.#db.prepare('VACUUM INTO ?').run(target);
+  /** Whether another file lies at the path now; once seen, it stays so. */
+  isReplaced(): boolean {
+    this.#replaced ||= identityOf(this.#path) !== this.#identity;
+    return this.#replaced;
   }
 
   integrityCheck(): string {
