@@ -17,6 +17,7 @@ import {
 import { saveCopy } from './database/copy.ts';
 import { currentVersion, migrate } from './database/migrations.ts';
 import { Writer } from './database/writer.ts';
+import { announced } from './owner.ts';
 import { Program } from './program.ts';
 
 /** Who works here (the profile of this machine), and which shell opens the file. */
@@ -72,7 +73,7 @@ export async function openProgram(path: string, options: OpenOptions): Promise<R
       await program.close();
       return refuse('not-a-program', `${real} was never finished: it holds no program. Delete it and make a new one.`);
     }
-    return ok(program);
+    return ok(await announced(program, options));
   } catch (error) {
     db.close();
     return { ok: false, problem: sqliteProblem(error, real) };
@@ -97,7 +98,7 @@ export async function createProgram(
     { title, timeZone },
     { commandId: randomUUID(), baseRevision: 0 },
   );
-  if (first.ok) return ok(program);
+  if (first.ok) return ok(await announced(program, options));
   await program.close();
   await rm(wanted, { force: true });
   return first;

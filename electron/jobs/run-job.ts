@@ -1,0 +1,31 @@
+import { type Result, refuse } from '../../shared/contract/problem.ts';
+import { stateFromRows } from '../../shared/model/state.ts';
+import type { JobName, Jobs } from './job.ts';
+import type { JobRequest } from './messages.ts';
+
+/** Does one job, in this very process. Whatever goes wrong is told as a problem. */
+export async function runJob(request: JobRequest): Promise<Result<Jobs[JobName]['output']>> {
+  try {
+    return request.job === 'import.read' ? await readImport(request.input) : await makeProduct(request.input);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return refuse('failed-job', `${NAMES[request.job]} broke off: ${said}`);
+  }
+}
+
+/** What to call a job in messages. */
+export const NAMES: Readonly<Record<JobName, string>> = {
+  'import.read': 'Reading the file',
+  'export.make': 'Making the export',
+};
+
+// Each job loads its own code only: a reader must not wait for the typesetting.
+async function readImport({ bytes, fileName, format, options }: Jobs['import.read']['input']) {
+  const { readSource } = await import('../import/read-source.ts');
+  return readSource(bytes, fileName, format, options);
+}
+
+async function makeProduct({ product, options, rows, ...facts }: Jobs['export.make']['input']) {
+  const { makeExport } = await import('../export/make-export.ts');
+  return makeExport(product, options, { state: stateFromRows(rows), ...facts });
+}
