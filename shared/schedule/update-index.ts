@@ -1,4 +1,4 @@
-import type { Diff, TableDiff } from '../model/state.ts';
+import type { Change, Diff, TableDiff } from '../model/state.ts';
 import type { Appearance, PersonId, Placement, RoomId, SessionId, TableName } from '../model/tables.ts';
 import { byPosition, type EffectivePlacement, ownPlacement, talkPlacements } from './effective.ts';
 import {
@@ -48,7 +48,8 @@ export function updateIndex(index: ScheduleIndex, state: ScheduleIndex['state'],
   }
   if (diff.unavailability) touchAbsences(own, diff.unavailability, touched);
   addFamilies(own, touched.sessions);
-  refresh(own, touched, diff.appearance !== undefined);
+  // A new session has no people here yet, and those of the others are read again only when they changed.
+  refresh(own, touched, diff.appearance !== undefined || (diff.session?.added.length ?? 0) > 0);
   for (const room of [...touched.rooms]) for (const rival of own.venue.rivals.get(room) ?? []) touched.rooms.add(rival);
   return touched;
 }
@@ -71,23 +72,20 @@ function rebuild(own: WritableIndex, state: ScheduleIndex['state']): IndexChange
 function touchPlacements(own: WritableIndex, diff: TableDiff | undefined, touched: Touched): void {
   if (!diff) return;
   const blocks = new Set<SessionId>();
-  const note = (sessionId: SessionId): void => {
+  const note = (sessionId: SessionId, ...ofBlocks: readonly (SessionId | null)[]): void => {
     touched.sessions.add(sessionId);
-    const before = own.entries.get(sessionId)?.blockId ?? null;
-    const after = own.state.placement.get(`${own.planId} ${sessionId}`)?.blockId ?? null;
-    if (before !== null) blocks.add(before);
-    if (after !== null) blocks.add(after);
+    for (const block of ofBlocks) if (block !== null) blocks.add(block);
   };
   for (const row of [...diff.added, ...diff.removed] as unknown as Placement[])
-    if (row.planId === own.planId) note(row.sessionId);
-  for (const { key } of diff.updated) {
-    const [planId, sessionId] = key.split(' ');
-    if (planId === own.planId) note(sessionId as SessionId);
+    if (row.planId === own.planId) note(row.sessionId, row.blockId);
+  for (const { key, columns } of diff.updated) {
+    const row = own.state.placement.get(key);
+    if (row?.planId === own.planId) note(row.sessionId, row.blockId, ...blockIds(columns.blockId));
   }
   for (const block of blocks) {
     const candidates = new Set([...(own.talksOf.get(block) ?? []), ...touched.sessions]);
     const rows = [...candidates].map((id) => own.state.placement.get(`${own.planId} ${id}`));
-    const talks = rows.filter((row) => row !== undefined && row.blockId === block).filter((row) => row !== undefined);
+    const talks = rows.filter((row) => row !== undefined).filter((row) => row.blockId === block);
     // Talks that left the block are touched already; those that stay may have moved up.
     for (const id of own.talksOf.get(block) ?? []) touched.sessions.add(id);
     if (talks.length === 0) own.talksOf.delete(block);
@@ -99,6 +97,9 @@ function touchPlacements(own: WritableIndex, diff: TableDiff | undefined, touche
     touched.sessions.add(block);
   }
 }
+
+const blockIds = (change: Change | undefined): readonly (SessionId | null)[] =>
+  (change ?? []) as readonly (SessionId | null)[];
 
 function touchAbsences(own: WritableIndex, diff: TableDiff, touched: Touched): void {
   const rows = [
@@ -120,8 +121,8 @@ function touchAbsences(own: WritableIndex, diff: TableDiff, touched: Touched): v
 /** A block and its talks change together: the talks stand where the block does, and after one another. */
 function addFamilies(own: WritableIndex, sessions: Set<SessionId>): void {
   for (const id of [...sessions]) {
-    const block = own.talksOf.has(id) ? id : (own.entries.get(id)?.blockId ?? null);
-    if (block === null) continue;
+    const block = own.talksOf.has(id) ? id : own.state.placement.get(`${own.planId} ${id}`)?.blockId;
+    if (!block) continue;
     sessions.add(block);
     for (const talk of own.talksOf.get(block) ?? []) sessions.add(talk);
   }
@@ -145,8 +146,7 @@ function refresh(own: WritableIndex, touched: Touched, peopleChanged: boolean): 
       own.entries.delete(id);
       continue;
     }
-    // A session that was not here yet brings its appearances with it, in the same change.
-    const who = people?.get(id) ?? (people === null ? before?.people : undefined) ?? [];
+    const who = (people ? people.get(id) : before?.people) ?? [];
     const entry = makeEntry(own.state, session, places.get(id) ?? null, who);
     own.entries.set(id, entry);
     note(entry);

@@ -57,9 +57,9 @@ function clashesOf(index: ScheduleIndex, people: Iterable<PersonId>): Finding[] 
 const coveredFor = (index: ScheduleIndex, talk: Timed, person: PersonId): boolean =>
   talk.blockId !== null && binds(coveringBlock(index, talk), person);
 
-/** The rooms for which a clash counts: null, any; but a talk that is held over its own block's room may go back. */
+/** The rooms for which a clash counts: null, any; but over the room of its own block a talk may go back there. */
 function roomsToLeave(index: ScheduleIndex, held: Held, other: Entry): readonly (RoomId | null)[] {
-  if (held.block === null || held.block.id !== other.id || held.block.roomId === null) return [null];
+  if (held.block === null || held.block.id !== other.id) return [null];
   return [...index.venue.parts.keys()].filter((room) => room !== held.block?.roomId);
 }
 

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findConflicts } from '../../../shared/conflicts/engine.ts';
+import type { Finding } from '../../../shared/conflicts/rule.ts';
+import { settingsOf } from '../../../shared/conflicts/settings.ts';
+import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
+import { PLAN } from '../builder.ts';
+import { RUNS, randomProgram } from '../random-program.ts';
+import { type Plain, plainOrder, slowConflicts } from './slow-rules.ts';
+
+const plain = ({ rule, sessions, people, rooms, from, to, facts }: Finding): Plain => ({
+  rule,
+  ids: [...sessions, ...people, ...rooms, ...(facts.slotId ? [String(facts.slotId)] : [])].sort(),
+  from,
+  to,
+});
+
+test('the rules find in any program what a slow search minute by minute finds, and each of it once', () => {
+  const seen = new Map<string, number>();
+  fc.assert(
+    fc.property(randomProgram, (state) => {
+      const found = findConflicts(buildIndex(state, PLAN), settingsOf(state));
+      expect(found.map(plain).sort(plainOrder)).toEqual(slowConflicts(state));
+      expect(new Set(found.map((conflict) => conflict.key)).size).toBe(found.length);
+      for (const { rule } of found) seen.set(rule, (seen.get(rule) ?? 0) + 1);
+    }),
+    { seed: 20260601, numRuns: RUNS },
+  );
+  // Were the programs too tame, the property would say nothing.
+  expect([...seen.keys()].sort()).toEqual([
+    'outside-the-day',
+    'over-a-break',
+    'person-in-two-places',
+    'person-unavailable',
+    'room-too-small',
+    'room-unavailable',
+    'room-used-twice',
+    'withdrawn-but-placed',
+  ]);
+});

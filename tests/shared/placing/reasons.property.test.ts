@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Conflict } from '../../../shared/conflicts/rule.ts';
+import { settingsOf } from '../../../shared/conflicts/settings.ts';
+import { type Cell, wholeGrid } from '../../../shared/placing/grid.ts';
+import { BREAKS, COSTS, FREE, rateBoard, reasonsAt } from '../../../shared/placing/rate.ts';
+import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
+import { absoluteMinute } from '../../../shared/time/wall.ts';
+import { dayIdOf, PLAN, roomIdOf } from '../builder.ts';
+import { RUNS, randomProgram, startMinute } from '../random-program.ts';
+import { conflictsAfterDrop, familyOf } from './oracle.ts';
+
+const DATES = { mon: '2026-06-01', tue: '2026-06-02' } as const;
+
+const randomCell: fc.Arbitrary<Cell> = fc
+  .tuple(
+    fc.constantFrom<('mon' | 'tue')[]>('mon', 'tue'),
+    startMinute,
+    fc.option(fc.constantFrom('a', 'b', 'c', 'ab', 'abc')),
+  )
+  .map(([day, minute, room]) => ({
+    dayId: dayIdOf(day),
+    roomId: room === null ? null : roomIdOf(room),
+    start: absoluteMinute(DATES[day], minute),
+  }));
+
+const byKey = (a: Conflict, b: Conflict): number => (a.key < b.key ? -1 : 1);
+
+test('the reasons of a cell are the conflicts that a drop there makes, to the minute', () => {
+  fc.assert(
+    fc.property(
+      randomProgram,
+      fc.nat(),
+      fc.option(fc.constantFrom(0, 15, 45, 120)),
+      fc.array(randomCell, { minLength: 1, maxLength: 6 }),
+      (state, pick, resized, cells) => {
+        const index = buildIndex(state, PLAN);
+        const settings = settingsOf(state);
+        const sessions = [...state.session.values()];
+        const session = sessions[pick % sessions.length];
+        if (!session) return;
+        const candidate = { sessionId: session.id, planId: PLAN, durationMinutes: resized ?? session.durationMinutes };
+        const blockId = index.entries.get(session.id)?.blockId ?? null;
+        const block = blockId === null ? undefined : index.entries.get(blockId);
+        const mates = blockId === null ? null : familyOf(state, blockId);
+        for (const cell of cells) {
+          // A talk taken out of a block lets its mates move up, and over its block it may go back: told by the board.
+          const compared = (conflict: Conflict): boolean =>
+            mates === null || !conflict.sessions.some((id) => id !== session.id && id !== blockId && mates.has(id));
+          const goesBack = (conflict: Conflict): boolean =>
+            blockId !== null &&
+            conflict.sessions.includes(blockId) &&
+            (cell.roomId === null || cell.roomId === block?.roomId);
+          const expected = conflictsAfterDrop(state, candidate, cell).filter((c) => compared(c) && !goesBack(c));
+          const reasons = reasonsAt(index, settings, candidate, cell).filter(compared);
+          expect(reasons.sort(byKey)).toEqual(expected.sort(byKey));
+        }
+      },
+    ),
+    { seed: 20260602, numRuns: RUNS },
+  );
+});
+
+test('the tint of every cell is the gravest of its reasons', () => {
+  fc.assert(
+    fc.property(randomProgram, fc.nat(), fc.constantFrom(5, 15, 30), (state, pick, step) => {
+      const index = buildIndex(state, PLAN);
+      const settings = settingsOf(state);
+      const sessions = [...state.session.values()];
+      const session = sessions[pick % sessions.length];
+      if (!session) return;
+      const candidate = { sessionId: session.id, planId: PLAN, durationMinutes: session.durationMinutes };
+      const rating = rateBoard(index, settings, candidate, wholeGrid(index, step));
+      for (const { day, steps, cells, away } of rating.days)
+        rating.grid.rooms.forEach((roomId, column) => {
+          for (let s = pick % 7; s < steps; s += 7) {
+            const cell = { dayId: day.dayId, roomId, start: day.from + s * step };
+            const reasons = reasonsAt(index, settings, candidate, cell, rating);
+            const breaks = reasons.some(({ level }) => level === 'error' || level === 'block');
+            expect(cells[column * steps + s]).toBe(breaks ? BREAKS : reasons.length > 0 ? COSTS : FREE);
+            const isAway = reasons.some(({ rule }) => rule === 'person-unavailable' || rule === 'room-unavailable');
+            expect(away[column * steps + s]).toBe(isAway ? 1 : 0);
+          }
+        });
+    }),
+    { seed: 20260603, numRuns: Math.ceil(RUNS / 3) },
+  );
+});

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { type AnyRow, type Diff, type ProgramState, rowKey, type TableDiff } from '../../shared/model/state.ts';
+import type { TableName } from '../../shared/model/tables.ts';
+import { buildProgram, type ProgramSpec, type SessionSpec } from './builder.ts';
+
+/** How many random programs a property looks at. */
+export const RUNS = process.env.LECTERN_LONG ? 10_000 : 300;
+
+const DAYS = { mon: '2026-06-01 08:00-26:00', tue: '2026-06-02 00:30-20:00', wed: '2026-06-03 00:00-00:00' };
+const ROOMS = ['a', 'b', 'c', 'ab', 'abc'] as const;
+const PEOPLE = ['ada', 'bob', 'cy'] as const;
+const SESSIONS = ['s0', 's1', 's2', 's3', 's4', 's5', 's6', 's7'] as const;
+const BLOCKS = ['s0', 's1'] as const;
+
+const clock = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+const away = fc.constantFrom('2026-05-31', '2026-06-01', '2026-06-02', '2026-06-03');
+
+// Few distinct minutes, so that starts are shared, ends touch and things nest; some of them after midnight.
+export const startMinute = fc.oneof(
+  fc.integer({ min: 0, max: 14 }).map((n) => 540 + n * 15),
+  fc.integer({ min: 0, max: 14 }).map((n) => 1380 + n * 15),
+  fc.integer({ min: 0, max: 10 }).map((n) => n * 15),
+);
+const stretch = fc
+  .tuple(startMinute, fc.constantFrom(0, 5, 15, 30, 60, 200))
+  .map(([from, length]) => `${clock(from)}-${clock(Math.min(2880, from + length))}`);
+const at = fc.oneof(
+  { weight: 8, arbitrary: fc.tuple(fc.constantFrom('mon', 'tue'), startMinute).map(([d, m]) => `${d} ${clock(m)}`) },
+  { weight: 1, arbitrary: fc.constantFrom('mon', 'tue', 'wed', 'wed 10:00') },
+  { weight: 1, arbitrary: fc.constant(null) },
+);
+const room = fc.option(fc.constantFrom(...ROOMS), { freq: 6 });
+
+const plain: fc.Arbitrary<SessionSpec> = fc.record({
+  at,
+  room,
+  length: fc.constantFrom(0, 5, 15, 30, 60, 90),
+  speakers: fc.subarray([...PEOPLE]),
+  status: fc.constantFrom('accepted', 'accepted', 'proposed', 'withdrawn'),
+  kind: fc.constantFrom('talk', 'talk', 'talk', 'lunch'),
+  expectedAudience: fc.option(fc.integer({ min: 0, max: 60 }), { nil: null }),
+});
+const inBlock = fc
+  .tuple(
+    plain,
+    fc.constantFrom(...BLOCKS),
+    fc.option(
+      fc.integer({ min: 0, max: 6 }).map((n) => n * 15),
+      { freq: 1 },
+    ),
+  )
+  .map(([spec, block, offset]): SessionSpec => ({ ...spec, in: block, offset }));
+
+/** A random program of up to eight sessions (two of them blocks), in rooms of which two are combined ones. */
+export const randomSpec: fc.Arbitrary<ProgramSpec> = fc
+  .record({
+    sessions: fc.array(fc.oneof({ weight: 3, arbitrary: plain }, { weight: 2, arbitrary: inBlock }), {
+      minLength: 1,
+      maxLength: SESSIONS.length,
+    }),
+    slots: fc.array(
+      fc.record({
+        day: fc.constantFrom('mon', 'tue'),
+        time: stretch,
+        kind: fc.constantFrom('break', 'closed', 'sessions', 'plenary'),
+        rooms: fc.option(fc.subarray([...ROOMS])),
+      }),
+      { maxLength: 3 },
+    ),
+    awayPeople: fc.array(fc.record({ person: fc.constantFrom(...PEOPLE), date: away, time: stretch }), {
+      maxLength: 4,
+    }),
+    awayRooms: fc.array(fc.record({ room: fc.constantFrom(...ROOMS), date: away, time: stretch }), { maxLength: 3 }),
+    capacity: fc.integer({ min: 10, max: 50 }),
+  })
+  .map(({ sessions, slots, awayPeople, awayRooms, capacity }) => ({
+    days: DAYS,
+    rooms: { a: 20, b: capacity, c: null, ab: { parts: ['a', 'b'] }, abc: { capacity: 55, parts: ['ab', 'c'] } },
+    people: PEOPLE,
+    kinds: { talk: {}, lunch: { service: true } },
+    sessions: Object.fromEntries(
+      sessions.map((spec, i) => {
+        const name = SESSIONS[i] ?? '';
+        const isBlock = (BLOCKS as readonly string[]).includes(name);
+        const { in: _, ...own } = spec;
+        return [name, isBlock ? { ...own, block: true, chair: 'ada' } : spec];
+      }),
+    ),
+    slots: slots.map(({ rooms, ...slot }) => (rooms === null ? slot : { ...slot, rooms })),
+    away: [...awayPeople, ...awayRooms],
+  }));
+
+export const randomProgram: fc.Arbitrary<ProgramState> = randomSpec.map(buildProgram);
+
+/** The change that makes some of the rows of one table as they are in another program; null if there is none. */
+export function stepTowards(state: ProgramState, target: ProgramState, table: TableName, pick: number): Diff | null {
+  const before = state[table] as ReadonlyMap<string, AnyRow>;
+  const after = target[table] as ReadonlyMap<string, AnyRow>;
+  const keys = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (key) => JSON.stringify(before.get(key)) !== JSON.stringify(after.get(key)),
+  );
+  const chosen = keys.filter((_, i) => (pick >> (i % 16)) & 1 || i === pick % keys.length);
+  if (chosen.length === 0) return null;
+  const diff: { added: AnyRow[]; updated: TableDiff['updated'][number][]; removed: AnyRow[] } = {
+    added: [],
+    updated: [],
+    removed: [],
+  };
+  for (const key of chosen) {
+    const [old, now] = [before.get(key), after.get(key)];
+    if (!old && now) diff.added.push(now);
+    else if (old && !now) diff.removed.push(old);
+    else if (old && now) diff.updated.push({ key: rowKey(table, old), columns: changedColumns(old, now) });
+  }
+  return { [table]: diff };
+}
+
+const changedColumns = (old: AnyRow, now: AnyRow) =>
+  Object.fromEntries(
+    Object.keys(old)
+      .filter((name) => old[name] !== now[name])
+      .map((name) => [name, [old[name], now[name]] as const]),
+  );
