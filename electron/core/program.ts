@@ -18,7 +18,7 @@ import { FileReplaced, type Writer } from './database/writer.ts';
 import { handlers } from './dispatch.ts';
 import type { Handler } from './handler.ts';
 import { type Step, takeBack } from './history.ts';
-import { formatStateHash, hashAfter, parseStateHash, type StateHash, stateHash } from './state-hash.ts';
+import { formatStateHash, hashAfter, parseStateHash, type StateHash } from './state-hash.ts';
 import { type Blobs, type Counters, InvalidValue, openTx } from './tx.ts';
 import { UndoStacks } from './undo-stacks.ts';
 import { verifyProgram } from './verify.ts';
@@ -31,12 +31,14 @@ export class Program {
   readonly #stacks = new UndoStacks();
   readonly #counters: Counters;
   readonly #listeners = new Set<(event: ProgramEvent) => void>();
+  /** Which revision each command made, so that one sent twice has one effect. */
+  readonly #commands = new Map<string, number>();
   readonly #staged = new Map<string, Uint8Array>();
   readonly #clock: () => string;
   readonly readOnly: string | null;
   #revision = 0;
   #head = FIRST_HASH;
-  #stateHash: StateHash;
+  #stateHash: StateHash = 0n;
 
   constructor(writer: Writer, path: string, readOnly: string | null, clock: () => string) {
     this.#writer = writer;
@@ -49,8 +51,9 @@ export class Program {
       this.#stacks.add(header);
       this.#revision = header.revision;
       this.#head = header.hash;
+      this.#stateHash = parseStateHash(header.stateHash);
+      this.#commands.set(header.commandId, header.revision);
     }
-    this.#stateHash = parseStateHash(writer.meta('stateHash') ?? formatStateHash(stateHash(this.state)));
   }
 
   get revision(): number {
@@ -136,8 +139,8 @@ export class Program {
   };
 
   #answered<K extends CommandName>(commandId: string): Result<Reply<K>> | null {
-    const revision = this.#writer.journal.revisionOf(commandId);
-    if (revision === null) return null;
+    const revision = this.#commands.get(commandId);
+    if (revision === undefined) return null;
     const body = this.#writer.journal.body(revision);
     return ok({ revision, value: (body?.value ?? null) as CommandValue<K>, diff: body?.diff ?? {} });
   }
@@ -212,14 +215,15 @@ export class Program {
       diffHash: sha256(body.diff),
       previousHash: this.#head,
     };
-    const header: JournalHeader = { ...unhashed, hash: headerHash(unhashed) };
     const after = hashAfter(this.#stateHash, diff, this.state);
+    const header: JournalHeader = { ...unhashed, hash: headerHash(unhashed), stateHash: formatStateHash(after) };
     const blobs = new Map([...keptBlobs].flatMap((hash) => this.#stagedBlob(hash)));
-    this.#writer.commit({ header, body, diff, stateHash: formatStateHash(after), counters: this.#counters, blobs });
+    this.#writer.commit({ header, body, diff, counters: this.#counters, blobs });
     this.#revision = revision;
     this.#head = header.hash;
     this.#stateHash = after;
     this.#stacks.add(header);
+    this.#commands.set(header.commandId, revision);
     for (const hash of blobs.keys()) this.#staged.delete(hash);
     this.#announce(header, diff);
     return { revision, value, diff };

@@ -23,7 +23,7 @@ function chainProblems(writer: Writer): string[] {
   let revision = 0;
   for (const header of writer.journal.headers()) {
     revision += 1;
-    const { hash, ...rest } = header;
+    const { hash, stateHash: _, ...rest } = header;
     if (header.revision !== revision) return [`The history lacks revision ${revision}.`];
     if (header.previousHash !== previous || headerHash(rest) !== hash) {
       return [`The history was changed at revision ${revision} (“${header.label}”).`];

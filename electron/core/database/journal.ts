@@ -18,6 +18,8 @@ export interface JournalHeader {
   readonly diffHash: string;
   readonly previousHash: string;
   readonly hash: string;
+  /** The state hash after it; not part of the chain, for the state can be counted again. */
+  readonly stateHash: string;
 }
 
 /** What stands beside a header and may be pruned or erased: the arguments, the diff, the answer's value. */
@@ -31,7 +33,7 @@ export interface JournalBody {
 export const FIRST_HASH = '0'.repeat(64);
 
 /** A header's hash: over all its other fields, the previous hash among them. */
-export const headerHash = (header: Omit<JournalHeader, 'hash'>): string =>
+export const headerHash = (header: Omit<JournalHeader, 'hash' | 'stateHash'>): string =>
   sha256(
     canonicalJson([
       header.revision,
@@ -53,21 +55,19 @@ export class Journal {
   readonly #insertBody: Statement;
   readonly #touch: Statement;
   readonly #body: Statement;
-  readonly #byCommand: Statement;
   readonly #touched: Statement;
   readonly #page: Statement;
   readonly #all: Statement;
 
   constructor(db: Database) {
     this.#insertHeader = db.prepare(
-      'INSERT INTO journal (revision, commandId, command, argsHash, actor, "at", label, targets, diffHash, previousHash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO journal (revision, commandId, command, argsHash, actor, "at", label, targets, diffHash, previousHash, hash, stateHash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#insertBody = db.prepare('INSERT INTO journal_body (revision, args, diff, value) VALUES (?, ?, ?, ?)');
     this.#touch = db.prepare(
       'INSERT INTO journal_touch ("table", "row", "column", revision) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET revision = excluded.revision',
     );
     this.#body = db.prepare('SELECT args, diff, value FROM journal_body WHERE revision = ?');
-    this.#byCommand = db.prepare('SELECT revision FROM journal WHERE commandId = ?');
     this.#touched = db.prepare(
       'SELECT revision FROM journal_touch WHERE "table" = ? AND "row" = ? AND "column" IN (?, \'*\') ORDER BY revision DESC LIMIT 1',
     );
@@ -90,6 +90,7 @@ export class Journal {
       h.diffHash,
       h.previousHash,
       h.hash,
+      h.stateHash,
     );
     this.#insertBody.run(h.revision, body.args, body.diff, body.value);
     for (const [table, row, column] of touches(diff)) this.#touch.run(table, row, column, h.revision);
@@ -100,12 +101,6 @@ export class Journal {
     return row
       ? { args: JSON.parse(row.args), diff: JSON.parse(row.diff) as Diff, value: JSON.parse(row.value) }
       : null;
-  }
-
-  /** The revision that a command made, if it was run before. */
-  revisionOf(commandId: string): number | null {
-    const row = this.#byCommand.get(commandId) as { revision: number } | undefined;
-    return row?.revision ?? null;
   }
 
   /** The revision that last wrote a column of a row, or added or removed the row. */

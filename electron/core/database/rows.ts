@@ -22,7 +22,7 @@ export class RowStore {
     return stateFromRows(rows);
   }
 
-  /** Brings the tables from before to after `diff`; must run inside a transaction with deferred foreign keys. */
+  /** Brings the tables from before to after `diff`; must run inside a transaction: links are checked when it commits. */
   apply(diff: Diff): void {
     for (const table of tableNames) {
       const change = diff[table];

@@ -10,7 +10,6 @@ export interface Commit {
   readonly header: JournalHeader;
   readonly body: { readonly args: string; readonly diff: string; readonly value: string };
   readonly diff: Diff;
-  readonly stateHash: string;
   readonly counters: Counters;
   readonly blobs: ReadonlyMap<string, Uint8Array>;
 }
@@ -25,11 +24,11 @@ export class Writer {
   readonly #rows: RowStore;
   readonly journal: Journal;
   readonly #setMeta: Statement;
-  readonly #getMeta: Statement;
   readonly #putBlob: Statement;
   readonly #getBlob: Statement;
   readonly #identity: string;
   readonly #commit: (commit: Commit) => void;
+  readonly #counters: Counters;
   #replaced = false;
 
   constructor(db: Database, path: string) {
@@ -40,7 +39,9 @@ export class Writer {
     this.#setMeta = db.prepare(
       'INSERT INTO meta ("key", value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
     );
-    this.#getMeta = db.prepare('SELECT value FROM meta WHERE "key" = ?').pluck();
+    const getMeta = db.prepare('SELECT value FROM meta WHERE "key" = ?').pluck();
+    const counter = (name: string): number => Number(getMeta.get(`counter:${name}`) ?? 0);
+    this.#counters = { session: counter('session'), person: counter('person') };
     this.#putBlob = db.prepare('INSERT INTO blob (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING');
     this.#getBlob = db.prepare('SELECT bytes FROM blob WHERE hash = ?').pluck();
     this.#identity = identityOf(path);
@@ -51,14 +52,9 @@ export class Writer {
     return this.#rows.load();
   }
 
-  meta(key: string): string | null {
-    const value: unknown = this.#getMeta.get(key);
-    return typeof value === 'string' ? value : null;
-  }
-
   /** The lasting counters of numbers given out. */
   counters(): Counters {
-    return { session: Number(this.meta('counter:session') ?? 0), person: Number(this.meta('counter:person') ?? 0) };
+    return { ...this.#counters };
   }
 
   blob(hash: string): Uint8Array | null {
@@ -70,6 +66,7 @@ export class Writer {
   commit(commit: Commit): void {
     if (this.isReplaced()) throw new FileReplaced(`${this.#path} was replaced or moved by another program.`);
     this.#commit(commit);
+    Object.assign(this.#counters, commit.counters);
   }
 
   /** Whether another file lies at the path now; once seen, it stays so. */
@@ -82,17 +79,14 @@ export class Writer {
     return String(this.#db.pragma('integrity_check(1)', { simple: true }));
   }
 
-  #write({ header, body, diff, stateHash, counters, blobs }: Commit): void {
-    // Rows of one change may point at each other in any order; they are checked when it commits.
-    this.#db.pragma('defer_foreign_keys = ON');
+  #write({ header, body, diff, counters, blobs }: Commit): void {
     this.#rows.apply(diff);
     this.journal.append(header, body, diff);
     for (const [hash, bytes] of blobs) this.#putBlob.run(hash, bytes);
-    this.#setMeta.run('stateHash', stateHash);
-    if (String(counters.session) !== this.meta('counter:session'))
-      this.#setMeta.run('counter:session', String(counters.session));
-    if (String(counters.person) !== this.meta('counter:person'))
-      this.#setMeta.run('counter:person', String(counters.person));
+    for (const name of ['session', 'person'] as const) {
+      if (counters[name] === this.#counters[name]) continue;
+      this.#setMeta.run(`counter:${name}`, String(counters[name]));
+    }
   }
 }
 

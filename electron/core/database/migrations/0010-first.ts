@@ -44,19 +44,19 @@ CREATE TABLE "room" (
   PRIMARY KEY ("id")
 ) STRICT;
 CREATE TABLE "roomFeature" (
-  "roomId" TEXT NOT NULL REFERENCES "room" ("id"),
+  "roomId" TEXT NOT NULL REFERENCES "room" ("id") DEFERRABLE INITIALLY DEFERRED,
   "feature" TEXT NOT NULL,
   PRIMARY KEY ("roomId", "feature")
 ) STRICT;
 CREATE TABLE "roomPart" (
-  "roomId" TEXT NOT NULL REFERENCES "room" ("id"),
-  "partId" TEXT NOT NULL REFERENCES "room" ("id"),
+  "roomId" TEXT NOT NULL REFERENCES "room" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "partId" TEXT NOT NULL REFERENCES "room" ("id") DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY ("roomId", "partId"),
   CHECK (roomId <> partId)
 ) STRICT;
 CREATE TABLE "slot" (
   "id" TEXT NOT NULL,
-  "dayId" TEXT NOT NULL REFERENCES "day" ("id"),
+  "dayId" TEXT NOT NULL REFERENCES "day" ("id") DEFERRABLE INITIALLY DEFERRED,
   "start" INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   "kind" TEXT NOT NULL,
@@ -66,8 +66,8 @@ CREATE TABLE "slot" (
   CHECK ("end" > start)
 ) STRICT;
 CREATE TABLE "slotRoom" (
-  "slotId" TEXT NOT NULL REFERENCES "slot" ("id"),
-  "roomId" TEXT NOT NULL REFERENCES "room" ("id"),
+  "slotId" TEXT NOT NULL REFERENCES "slot" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "roomId" TEXT NOT NULL REFERENCES "room" ("id") DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY ("slotId", "roomId")
 ) STRICT;
 CREATE TABLE "track" (
@@ -98,8 +98,8 @@ CREATE TABLE "session" (
   "subtitle" TEXT,
   "abstract" TEXT,
   "notes" TEXT,
-  "kindId" TEXT REFERENCES "kind" ("id"),
-  "trackId" TEXT REFERENCES "track" ("id"),
+  "kindId" TEXT REFERENCES "kind" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "trackId" TEXT REFERENCES "track" ("id") DEFERRABLE INITIALLY DEFERRED,
   "language" TEXT,
   "level" TEXT,
   "durationMinutes" INTEGER NOT NULL,
@@ -112,25 +112,25 @@ CREATE TABLE "session" (
   PRIMARY KEY ("id")
 ) STRICT;
 CREATE TABLE "sessionFeature" (
-  "sessionId" TEXT NOT NULL REFERENCES "session" ("id"),
+  "sessionId" TEXT NOT NULL REFERENCES "session" ("id") DEFERRABLE INITIALLY DEFERRED,
   "feature" TEXT NOT NULL,
   PRIMARY KEY ("sessionId", "feature")
 ) STRICT;
 CREATE TABLE "sessionTag" (
-  "sessionId" TEXT NOT NULL REFERENCES "session" ("id"),
-  "tagId" TEXT NOT NULL REFERENCES "tag" ("id"),
+  "sessionId" TEXT NOT NULL REFERENCES "session" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "tagId" TEXT NOT NULL REFERENCES "tag" ("id") DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY ("sessionId", "tagId")
 ) STRICT;
 CREATE TABLE "relation" (
   "id" TEXT NOT NULL,
   "kind" TEXT NOT NULL,
-  "firstId" TEXT NOT NULL REFERENCES "session" ("id"),
-  "secondId" TEXT NOT NULL REFERENCES "session" ("id"),
+  "firstId" TEXT NOT NULL REFERENCES "session" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "secondId" TEXT NOT NULL REFERENCES "session" ("id") DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY ("id"),
   CHECK (firstId <> secondId)
 ) STRICT;
 CREATE TABLE "slides" (
-  "sessionId" TEXT NOT NULL REFERENCES "session" ("id"),
+  "sessionId" TEXT NOT NULL REFERENCES "session" ("id") DEFERRABLE INITIALLY DEFERRED,
   "state" TEXT NOT NULL,
   "dueDate" TEXT,
   "mayPublish" INTEGER CHECK ("mayPublish" IN (0, 1)),
@@ -139,7 +139,7 @@ CREATE TABLE "slides" (
 ) STRICT;
 CREATE TABLE "slidesFile" (
   "id" TEXT NOT NULL,
-  "sessionId" TEXT NOT NULL REFERENCES "session" ("id"),
+  "sessionId" TEXT NOT NULL REFERENCES "session" ("id") DEFERRABLE INITIALLY DEFERRED,
   "name" TEXT NOT NULL,
   "hash" TEXT NOT NULL,
   "bytes" INTEGER NOT NULL,
@@ -149,7 +149,7 @@ CREATE TABLE "slidesFile" (
 ) STRICT;
 CREATE TABLE "slidesLink" (
   "id" TEXT NOT NULL,
-  "sessionId" TEXT NOT NULL REFERENCES "session" ("id"),
+  "sessionId" TEXT NOT NULL REFERENCES "session" ("id") DEFERRABLE INITIALLY DEFERRED,
   "label" TEXT,
   "url" TEXT NOT NULL,
   "visibility" TEXT NOT NULL,
@@ -173,16 +173,16 @@ CREATE TABLE "person" (
   PRIMARY KEY ("id")
 ) STRICT;
 CREATE TABLE "appearance" (
-  "sessionId" TEXT NOT NULL REFERENCES "session" ("id"),
-  "personId" TEXT NOT NULL REFERENCES "person" ("id"),
+  "sessionId" TEXT NOT NULL REFERENCES "session" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "personId" TEXT NOT NULL REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
   "role" TEXT NOT NULL,
   "position" INTEGER NOT NULL,
   PRIMARY KEY ("sessionId", "personId", "role")
 ) STRICT;
 CREATE TABLE "unavailability" (
   "id" TEXT NOT NULL,
-  "personId" TEXT REFERENCES "person" ("id"),
-  "roomId" TEXT REFERENCES "room" ("id"),
+  "personId" TEXT REFERENCES "person" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "roomId" TEXT REFERENCES "room" ("id") DEFERRABLE INITIALLY DEFERRED,
   "date" TEXT NOT NULL,
   "start" INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
@@ -192,13 +192,13 @@ CREATE TABLE "unavailability" (
   CHECK ("end" > start)
 ) STRICT;
 CREATE TABLE "placement" (
-  "planId" TEXT NOT NULL REFERENCES "plan" ("id"),
-  "sessionId" TEXT NOT NULL REFERENCES "session" ("id"),
-  "dayId" TEXT REFERENCES "day" ("id"),
+  "planId" TEXT NOT NULL REFERENCES "plan" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "sessionId" TEXT NOT NULL REFERENCES "session" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "dayId" TEXT REFERENCES "day" ("id") DEFERRABLE INITIALLY DEFERRED,
   "start" INTEGER,
   "fold" INTEGER,
-  "roomId" TEXT REFERENCES "room" ("id"),
-  "blockId" TEXT REFERENCES "session" ("id"),
+  "roomId" TEXT REFERENCES "room" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "blockId" TEXT REFERENCES "session" ("id") DEFERRABLE INITIALLY DEFERRED,
   "position" INTEGER,
   "offset" INTEGER,
   "pin" TEXT NOT NULL,
@@ -220,7 +220,7 @@ CREATE TABLE "customField" (
   PRIMARY KEY ("id")
 ) STRICT;
 CREATE TABLE "customValue" (
-  "fieldId" TEXT NOT NULL REFERENCES "customField" ("id"),
+  "fieldId" TEXT NOT NULL REFERENCES "customField" ("id") DEFERRABLE INITIALLY DEFERRED,
   "ownerId" TEXT NOT NULL,
   "value" TEXT NOT NULL,
   PRIMARY KEY ("fieldId", "ownerId")
@@ -268,14 +268,14 @@ CREATE TABLE "importSource" (
   PRIMARY KEY ("id")
 ) STRICT;
 CREATE TABLE "externalId" (
-  "sourceId" TEXT NOT NULL REFERENCES "importSource" ("id"),
+  "sourceId" TEXT NOT NULL REFERENCES "importSource" ("id") DEFERRABLE INITIALLY DEFERRED,
   "kind" TEXT NOT NULL,
   "key" TEXT NOT NULL,
   "ownerId" TEXT NOT NULL,
   PRIMARY KEY ("sourceId", "kind", "key")
 ) STRICT;
 CREATE TABLE "baseline" (
-  "sourceId" TEXT NOT NULL REFERENCES "importSource" ("id"),
+  "sourceId" TEXT NOT NULL REFERENCES "importSource" ("id") DEFERRABLE INITIALLY DEFERRED,
   "kind" TEXT NOT NULL,
   "field" TEXT NOT NULL,
   "key" TEXT NOT NULL,
@@ -283,7 +283,7 @@ CREATE TABLE "baseline" (
   PRIMARY KEY ("sourceId", "kind", "field", "key")
 ) STRICT;
 CREATE TABLE "importDecision" (
-  "sourceId" TEXT NOT NULL REFERENCES "importSource" ("id"),
+  "sourceId" TEXT NOT NULL REFERENCES "importSource" ("id") DEFERRABLE INITIALLY DEFERRED,
   "kind" TEXT NOT NULL,
   "field" TEXT NOT NULL,
   "key" TEXT NOT NULL,
@@ -298,7 +298,7 @@ CREATE TABLE meta ("key" TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE blob (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE journal (
   revision INTEGER PRIMARY KEY,
-  commandId TEXT NOT NULL UNIQUE,
+  commandId TEXT NOT NULL,
   command TEXT NOT NULL,
   argsHash TEXT NOT NULL,
   actor TEXT NOT NULL,
@@ -307,7 +307,8 @@ CREATE TABLE journal (
   targets TEXT,
   diffHash TEXT NOT NULL,
   previousHash TEXT NOT NULL,
-  hash TEXT NOT NULL
+  hash TEXT NOT NULL,
+  stateHash TEXT NOT NULL
 ) STRICT;
 CREATE TABLE journal_body (
   revision INTEGER PRIMARY KEY REFERENCES journal (revision),
