@@ -18,7 +18,7 @@ export async function runDesktop(home: string): Promise<void> {
   declareScheme();
   if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(profileFolder(), 'window'));
   const asked: string[] = [];
-  const desk = makeDesk(join(home, 'preload.cjs'), utilityJobs(join(home, 'job.mjs')));
+  const desk = makeDesk(home, utilityJobs(join(home, 'job.mjs')));
   let ready = false;
   const openAsked = (path: string | null): void => {
     if (path === null) return;

@@ -9,6 +9,8 @@ import { loadPages, openWindow, type ProgramWindow } from './program-window.ts';
 
 /** The open windows, one for each program. */
 export interface Desk {
+  /** The folder of the built programs and pages. */
+  readonly home: string;
   /** Opens a program in a window of its own, or brings the window forward that has it. */
   open(path: string): Promise<Result<ProgramWindow>>;
   /** Makes a new program at `path` and opens it. Never overwrites. */
@@ -21,8 +23,8 @@ export interface Desk {
   onChange(listener: () => void): void;
 }
 
-/** Makes the desk; `preload` is the path of the preload bundle. */
-export function makeDesk(preload: string, jobs: JobHost): Desk {
+/** Makes the desk; `home` is the folder of the built programs and pages. */
+export function makeDesk(home: string, jobs: JobHost): Desk {
   const windows = new Map<string, ProgramWindow>();
   // A second click while the first is still opening waits for the same window.
   const opening = new Map<string, Promise<Result<ProgramWindow>>>();
@@ -39,7 +41,7 @@ export function makeDesk(preload: string, jobs: JobHost): Desk {
   async function show(opened: Result<OpenProgram>): Promise<Result<ProgramWindow>> {
     if (!opened.ok) return opened;
     const { path } = opened.value;
-    const held = openWindow(opened.value, preload, () => {
+    const held = openWindow(opened.value, join(home, 'preload.cjs'), () => {
       windows.delete(path);
       changed();
     });
@@ -69,6 +71,7 @@ export function makeDesk(preload: string, jobs: JobHost): Desk {
   }
 
   return {
+    home,
     open,
     async create(path, title) {
       const named = title?.trim() || basename(path).replace(/\.lectern$/i, '');

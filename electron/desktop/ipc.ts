@@ -51,7 +51,7 @@ const channels = (desk: Desk): { readonly [K in Call]: Channel<never> } => ({
   saveCopy: channel(nothing, (from) => actions.saveCopyByDialog(from)),
   recentFiles: channel(nothing, async () => ok(actions.recentFiles())),
   openRecent: channel(z.tuple([opaqueId]), (_, [id]) => actions.openRecent(desk, id)),
-  openInBrowser: channel(nothing, (from) => openInBrowser(from)),
+  openInBrowser: channel(nothing, (from) => openInBrowser(from, desk.home)),
   chooseImport: channel(nothing, (from) => actions.chooseImport(desk, from)),
   saveDownload: channel(z.tuple([opaqueId, z.string().min(1).max(500)]), (from, [id, fileName]) =>
     actions.saveDownload(desk, from, id, fileName),

@@ -64,7 +64,7 @@ function template(desk: Desk): Item[] {
     page('file.import', 'Import…', 'CmdOrCtrl+I'),
     page('file.print', 'Print and publish…', 'CmdOrCtrl+P'),
     item('file.saveCopy', 'Save a copy…', 'CmdOrCtrl+Shift+S', (on) => actions.saveCopyByDialog(on)),
-    item('file.browser', 'Open in browser', null, (on) => openInBrowser(on)),
+    item('file.browser', 'Open in browser', null, (on) => openInBrowser(on, desk.home)),
     { type: 'separator' },
     { id: 'file.close', label: 'Close window', accelerator: 'CmdOrCtrl+W', click: () => current()?.window.close() },
     ...(mac ? [] : [{ id: 'file.quit', label: 'Quit', accelerator: 'CmdOrCtrl+Q', click: () => app.quit() }]),
