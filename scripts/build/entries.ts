@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { dirname, resolve } from 'node:path';
 import { type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from 'vite';
 import { root } from '../root.ts';
 
@@ -38,6 +39,7 @@ export function hostBuild(missing: readonly string[]): InlineConfig | null {
   const names = { entryFileNames: '[name].mjs', chunkFileNames: 'part-[name]-[hash].mjs' };
   return {
     ...shared,
+    plugins: missing.length > 0 ? [leaveMissing()] : [],
     build: { ...output, rolldownOptions: { input, output: { format: 'esm', ...names } } },
   };
 }
@@ -80,6 +82,17 @@ function onlyElectron(): Plugin {
         `The preload may require only electron, but needs ${refused.join(', ')}.` +
           (node ? ' A sandboxed preload has no Node modules: do this in electron/desktop/ipc.ts.' : ''),
       );
+    },
+  };
+}
+
+/** For a partial build: sources that are not there yet are left to fail when they are asked for. */
+function leaveMissing(): Plugin {
+  return {
+    name: 'leave-missing',
+    resolveId(id, importer) {
+      if (!id.startsWith('.') || !importer || existsSync(resolve(dirname(importer), id))) return null;
+      return { id, external: true };
     },
   };
 }
