@@ -16,6 +16,7 @@ import { sqliteProblem } from './database/connection.ts';
 import { FIRST_HASH, headerHash, type JournalHeader } from './database/journal.ts';
 import { FileReplaced, type Writer } from './database/writer.ts';
 import { handlers } from './dispatch.ts';
+import { dropGate } from './drop-gate.ts';
 import type { Handler } from './handler.ts';
 import { type Step, takeBack } from './history.ts';
 import { formatStateHash, hashAfter, parseStateHash, type StateHash } from './state-hash.ts';
@@ -82,10 +83,16 @@ export class Program {
     const tx = openTx(this.state, envelope, this.#counters, this.blobs);
     try {
       const targets = this.#targets(name, args, envelope.actor);
+      const gate = dropGate(name, args, this.state);
       const done = targets ? this.#travel(name, targets, tx) : this.#handle(name, tx, args);
       if (!done.ok) {
         tx.rollback();
         return done;
+      }
+      const blocked = gate?.(this.state);
+      if (blocked) {
+        tx.rollback();
+        return blocked;
       }
       const diff = tx.diff();
       if (isEmptyDiff(diff)) return ok({ revision: this.#revision, value: done.value, diff });
