@@ -41,8 +41,8 @@ export async function runDesktop(home: string): Promise<void> {
   servePages(join(home, 'renderer'));
   answerPages(desk);
   setMenu(desk);
-  ready = true;
   openAsked(programOfArguments(process.argv.slice(1), process.cwd()));
+  ready = true;
   const started = asked.length > 0 ? asked : [await defaultProgram()];
   for (const path of started) if (path !== null) await openOrTell(desk, path);
   if (desk.all().length === 0) app.quit();

@@ -32,6 +32,8 @@ export async function startBrowser(userData: string): Promise<Browser> {
     `--user-data-dir=${join(userData, 'chromium')}`,
   ];
   const child = spawn(await chromiumPath(), [...chromiumFlags, ...flags], { stdio: ['ignore', 'ignore', 'pipe'] });
+  // Also when main throws: a browser without its app is of no use.
+  process.once('exit', () => child.kill('SIGKILL'));
   const address = await devToolsAddress(child);
   const tools = await connectDevTools(address);
   const held = new Map<string, (target: Target) => void>();

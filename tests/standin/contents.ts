@@ -15,7 +15,6 @@ type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 export interface Frame {
   readonly url: string;
   readonly parent: Frame | null;
-  readonly top: Frame | null;
 }
 
 let lastId = 0;
@@ -117,11 +116,7 @@ export class WebContents extends EventEmitter {
     const known = id === undefined ? undefined : this.frames.get(id);
     if (!known) return null;
     const parent = known.parent === null ? null : this.frame(known.parent);
-    return strict('frame', {
-      url: toElectron(known.url),
-      parent,
-      top: this.frame(this.mainFrameId) === null ? null : parent,
-    });
+    return strict('frame', { url: toElectron(known.url), parent });
   }
 
   get mainFrame(): Frame | null {
