@@ -77,7 +77,8 @@ export interface PlannedRow {
   readonly kind: 'session' | 'person' | 'room' | 'day' | 'track' | 'kind' | 'program';
   readonly key: string;
   readonly label: string;
-  readonly action: 'create' | 'update' | 'unchanged' | 'missing';
+  /** 'missing': no longer in the file; 'deleted': removed here, and not brought back by the file. */
+  readonly action: 'create' | 'update' | 'unchanged' | 'missing' | 'deleted';
   readonly fields: readonly PlannedField[];
 }
 export interface PlannedField {

@@ -1,0 +1,32 @@
+import type { ImportCounts } from '../contract/commands/committee.ts';
+import { applyColumns } from './apply-columns.ts';
+import { CustomFields } from './apply-custom.ts';
+import { RowIds } from './apply-ids.ts';
+import { applyMembers, applyPlace } from './apply-session.ts';
+import { applySource } from './apply-source.ts';
+import { SessionTags } from './apply-tags.ts';
+import type { ImportTx } from './import-tx.ts';
+import type { ImportPlan } from './plan.ts';
+import { countsOf } from './preview.ts';
+
+/**
+ * Writes a plan through a transaction over the state that it was made for: rows, then the source's links, baselines and
+ * decisions. A plan that is empty writes nothing at all. Answers how many rows it made, changed and kept.
+ */
+export function applyPlan(tx: ImportTx, plan: ImportPlan): ImportCounts {
+  if (!plan.isEmpty) {
+    const ids = new RowIds();
+    const custom = new CustomFields(tx);
+    const tags = new SessionTags(tx);
+    for (const record of plan.records) {
+      const id = applyColumns(tx, record, ids);
+      custom.write(record, id);
+      if (record.kind !== 'session') continue;
+      if (record.people) applyMembers(tx, id, record.people, ids);
+      if (record.tags) tags.write(id, record.tags);
+      if (record.place) applyPlace(tx, id, record.place, ids);
+    }
+    applySource(tx, plan, ids);
+  }
+  return countsOf(plan);
+}

@@ -1,0 +1,101 @@
+import type { ImportedProgram, PendingQuestion, PlannedRow } from '../contract/import.ts';
+import type { ProgramState } from '../model/state.ts';
+import { acceptSuggestions } from './accept-suggestions.ts';
+import { daysOfImport, hoursByDate } from './days-of-import.ts';
+import { type Decisions, MATCH, parseDecisionId } from './decisions.ts';
+import { missingRows } from './missing-rows.ts';
+import type { ImportPlan, KeptDecision, PlannedRecord, PlanSource } from './plan.ts';
+import { type PlanContext, planContext } from './plan-context.ts';
+import { planDays, planKinds, planPeople, planProgram, planRooms, planTracks } from './plan-records.ts';
+import { planSessions } from './plan-sessions.ts';
+import type { RecordPlanner } from './record-planner.ts';
+import { type SourceMemory, sourceMemory } from './source-memory.ts';
+import { findTargets } from './targets.ts';
+import { sameValue } from './three-way.ts';
+
+/**
+ * Works out what an import would do, against the program as it is: certain matches are made, hand edits are kept, what
+ * is uncertain is listed as pending. `decisions` are those made in a review, by decision id (see decisions.ts); those
+ * kept with the source count too. Pure: nothing is written.
+ */
+export function planImport(
+  state: ProgramState,
+  imported: ImportedProgram,
+  source: PlanSource,
+  decisions: Decisions = {},
+): ImportPlan {
+  const memory = sourceMemory(state, source.row);
+  const all: Decisions = { ...memory.decisions, ...decisions };
+  const accepted = acceptSuggestions(imported, all);
+  const records = accepted.imported;
+  const hours = hoursByDate(state.day.values(), records);
+  const days = daysOfImport(records, hours);
+  const targets = findTargets(state, records, [...days], memory, all);
+  const context = planContext({ state, imported: records, days, hours, memory, decisions: all, targets: targets.of });
+  const planners = [
+    ...planProgram(context, accepted.programFacts),
+    ...planDays(context),
+    ...planRooms(context),
+    ...planTracks(context),
+    ...planKinds(context),
+    ...planPeople(context),
+    ...planSessions(context),
+  ];
+  const planned = planners.map((planner) => planner.record()).filter(writesSomething);
+  const decisionsToKeep = newDecisions(imported, decisions, memory);
+  return {
+    format: imported.format,
+    source,
+    counts: { sessions: records.sessions.length, people: records.people.length, rooms: records.rooms.length },
+    records: planned,
+    decisionsToKeep,
+    rows: [...planners.map((planner) => planner.row()), ...deletedRows(context), ...missingRows(context)],
+    pending: [
+      ...targets.pending,
+      ...planners.flatMap((planner: RecordPlanner): readonly PendingQuestion[] => planner.pending()),
+    ],
+    issues: imported.issues,
+    decisions: all,
+    isEmpty: planned.length === 0 && decisionsToKeep.length === 0,
+  };
+}
+
+const writesSomething = (record: PlannedRecord): boolean =>
+  record.id === null ||
+  record.link ||
+  record.people !== null ||
+  record.tags !== null ||
+  record.place !== null ||
+  [record.columns, record.custom, record.base].some((values) => Object.keys(values).length > 0);
+
+// A pick between mine and theirs is remembered by the baseline; matches and suggestions are remembered as decisions.
+function newDecisions(imported: ImportedProgram, decisions: Decisions, memory: SourceMemory): readonly KeptDecision[] {
+  const suggestions = new Set(imported.issues.flatMap(({ suggestion }) => (suggestion ? [suggestion.id] : [])));
+  return Object.entries(decisions).flatMap(([id, decision]) => {
+    const subject = parseDecisionId(id);
+    const kept = subject !== null && (subject.field === MATCH || suggestions.has(id));
+    return kept && !sameValue(memory.decisions[id], decision) ? [{ ...subject, decision }] : [];
+  });
+}
+
+/** Records whose rows were removed here: they stay so until a person decides to restore them. */
+function deletedRows({ imported, days, targets }: PlanContext): readonly PlannedRow[] {
+  const of = (
+    kind: PlannedRow['kind'],
+    records: readonly { readonly key: string; readonly fields: Readonly<Record<string, unknown>> }[],
+  ) =>
+    records
+      .filter(({ key }) => targets[kind].get(key)?.deleted === true)
+      .map(({ key, fields }): PlannedRow => {
+        const label = String(fields.title ?? fields.name ?? fields.date ?? key);
+        return { kind, key, label, action: 'deleted', fields: [] };
+      });
+  return [
+    ...of('day', days),
+    ...of('room', imported.rooms),
+    ...of('track', imported.tracks),
+    ...of('kind', imported.kinds),
+    ...of('person', imported.people),
+    ...of('session', imported.sessions),
+  ];
+}

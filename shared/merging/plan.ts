@@ -1,0 +1,69 @@
+import type { ImportIssue, PendingQuestion, PlannedRow } from '../contract/import.ts';
+import type { AnyRow } from '../model/state.ts';
+import type { Row } from '../model/tables.ts';
+import type { ImportedKind } from './decisions.ts';
+
+/**
+ * A row that a plan speaks of: an id of the program, or `new:` and the record's key for one that the plan makes.
+ * Such a token becomes an id when the plan is applied.
+ */
+export type Token = string;
+export const newToken = (key: string): Token => `new:${key}`;
+
+/** What the plan does for one record of the source. */
+export interface PlannedRecord {
+  readonly kind: ImportedKind;
+  readonly key: string;
+  /** The row it is; null: a new one is made. */
+  readonly id: string | null;
+  /** Columns to write; for a new row all that are known. Values of id columns are tokens. */
+  readonly columns: AnyRow;
+  /** Values of custom fields to write, by the field's name. */
+  readonly custom: Readonly<Record<string, unknown>>;
+  /** Of a session: its people (token and role, in order), tags and place, where they are to be written. */
+  readonly people: readonly string[] | null;
+  readonly tags: readonly string[] | null;
+  readonly place: PlannedPlace | null;
+  /** The key that the source used before for this row. */
+  readonly formerKey: string | null;
+  readonly link: boolean;
+  /** What the source says now, where it differs from what it said last, by stored field name. */
+  readonly base: Readonly<Record<string, unknown>>;
+}
+
+export interface PlannedPlace {
+  readonly day: Token | null;
+  readonly start: number | null;
+  readonly room: Token | null;
+}
+
+/** Where the plan's records come from. `row` is null for a source that is met for the first time. */
+export interface PlanSource {
+  readonly row: Row<'importSource'> | null;
+  readonly fileName: string;
+  readonly fileHash: string;
+}
+
+/** A decision to remember with the source. */
+export interface KeptDecision {
+  readonly kind: ImportedKind;
+  readonly field: string;
+  readonly key: string;
+  readonly decision: unknown;
+}
+
+/** All that an import would do, worked out and not yet done. */
+export interface ImportPlan {
+  readonly format: string;
+  readonly source: PlanSource;
+  readonly counts: { readonly sessions: number; readonly people: number; readonly rooms: number };
+  /** In an order in which rows may be written. */
+  readonly records: readonly PlannedRecord[];
+  readonly decisionsToKeep: readonly KeptDecision[];
+  readonly rows: readonly PlannedRow[];
+  readonly pending: readonly PendingQuestion[];
+  readonly issues: readonly ImportIssue[];
+  readonly decisions: Readonly<Record<string, unknown>>;
+  /** Nothing would be written: the file says what it said before. */
+  readonly isEmpty: boolean;
+}
