@@ -75,10 +75,10 @@ const RULE_WORDS: Readonly<Record<string, RuleWords>> = {
     rule: 'Sessions lie between the opening and the closing of their day.',
     tell: (f, names) => {
       const [before, after] = [number(f, 'minutesBefore'), number(f, 'minutesAfter')];
-      const opening = `starts ${spokenMinutes(before)} before the day opens at ${clock(number(f, 'opening'))}`;
-      const closing = `ends ${spokenMinutes(after)} after the day closes at ${clock(number(f, 'closing'))}`;
+      const opening = `starts ${spokenMinutes(before)} before ${names.day(f)} opens at ${clock(number(f, 'opening'))}`;
+      const closing = `ends ${spokenMinutes(after)} after ${names.day(f)} closes at ${clock(number(f, 'closing'))}`;
       const how = [before > 0 ? opening : null, after > 0 ? closing : null].filter((part) => part !== null);
-      return `${names.session(f)} (${spokenStretch(f.from ?? 0, f.to ?? 0)}) on ${names.day(f)} ${how.join(' and ')}.`;
+      return `${names.session(f)} (${spokenStretch(f.from ?? 0, f.to ?? 0)}) ${how.join(' and ')}.`;
     },
   },
   'withdrawn-but-placed': {
@@ -151,7 +151,7 @@ function namesIn(state: ProgramState, { planId, held }: Telling): Names {
       return room === null ? '' : ` in ${room}`;
     },
     date,
-    day: (f) => state.day.get(String(f.facts.dayId))?.label ?? date(f),
+    day: (f) => state.day.get(String(f.facts.dayId))?.label ?? spokenDate(number(f, 'opening')),
   };
 }
 

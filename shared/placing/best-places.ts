@@ -1,0 +1,120 @@
+import type { Candidate, Conflict } from '../conflicts/rule.ts';
+import type { RuleSettings } from '../conflicts/settings.ts';
+import type { RoomId } from '../model/tables.ts';
+import type { ScheduleIndex } from '../schedule/schedule-index.ts';
+import { absoluteMinute } from '../time/wall.ts';
+import { type BoardGrid, type Cell, wholeGrid } from './grid.ts';
+import { type BoardRating, BREAKS, COSTS, FREE, type RatedDay, rateBoard, reasonsAt } from './rate.ts';
+
+/** A proposed place: where, what it would cost, and what speaks for it. */
+export interface GoodPlace {
+  readonly cell: Cell & { readonly roomId: RoomId };
+  readonly tint: typeof FREE | typeof COSTS;
+  /** What a drop there would cost; empty where the cell is free. */
+  readonly reasons: readonly Conflict[];
+  /** Seats beyond the expected audience; null where one of the two is not known. */
+  readonly spareSeats: number | null;
+  /** Whether it begins where another session of the room ends, or ends where one begins, and so leaves no gap. */
+  readonly adjoins: boolean;
+}
+
+/** What to search: how many places to tell, in which grid (absent: all days, all rooms, every five minutes). */
+export interface Search {
+  readonly count: number;
+  readonly grid?: BoardGrid;
+}
+
+/** More of one room and day would be the same proposal again. */
+const PER_ROOM_AND_DAY = 2;
+
+/**
+ * The best cells for a held session, none of which breaks a rule: free ones before those that cost something, then
+ * those that leave no gap, then rooms with the fewest empty seats, then the earlier ones. Only starts that a
+ * committee would choose are proposed: of slots, at the opening, next to another session, or (where the day has no slots) at
+ * the half hour.
+ */
+export function bestPlaces(
+  index: ScheduleIndex,
+  settings: RuleSettings,
+  candidate: Candidate,
+  search: Search,
+): GoodPlace[] {
+  const rating = rateBoard(index, settings, candidate, search.grid ?? wholeGrid(index));
+  const places = rating.days.flatMap((day) => placesOfDay(index, candidate, rating, day));
+  places.sort(byWorth);
+  const used = new Map<string, number>();
+  const best: GoodPlace[] = [];
+  for (const place of places) {
+    if (best.length >= search.count) break;
+    const lane = `${place.cell.dayId} ${place.cell.roomId}`;
+    const before = used.get(lane) ?? 0;
+    if (before >= PER_ROOM_AND_DAY) continue;
+    used.set(lane, before + 1);
+    best.push({ ...place, reasons: reasonsAt(index, settings, candidate, place.cell, rating) });
+  }
+  return best;
+}
+
+function placesOfDay(
+  index: ScheduleIndex,
+  candidate: Candidate,
+  { grid }: BoardRating,
+  { day, steps, cells }: RatedDay,
+): GoodPlace[] {
+  const common = commonStarts(index, day);
+  const expected = index.entries.get(candidate.sessionId)?.session.expectedAudience ?? null;
+  const length = candidate.durationMinutes;
+  return grid.rooms.flatMap((roomId, column) => {
+    const { begins, ends } = neighbours(index, roomId, candidate);
+    const capacity = index.venue.capacity.get(roomId) ?? null;
+    const spareSeats = expected === null || capacity === null ? null : capacity - expected;
+    const starts = new Set([...common, ...ends, ...[...begins].map((begin) => begin - length)]);
+    const places: GoodPlace[] = [];
+    for (const start of starts) {
+      const step = (start - day.from) / grid.step;
+      if (!Number.isInteger(step) || step < 0 || step >= steps) continue;
+      const tint = cells[column * steps + step] ?? BREAKS;
+      if (tint !== FREE && tint !== COSTS) continue;
+      const adjoins = ends.has(start) || begins.has(start + length);
+      places.push({ cell: { dayId: day.dayId, roomId, start }, tint, reasons: [], spareSeats, adjoins });
+    }
+    return places;
+  });
+}
+
+function commonStarts({ state }: ScheduleIndex, day: RatedDay['day']): Set<number> {
+  const row = state.day.get(day.dayId);
+  const slots = [...state.slot.values()].filter((slot) => slot.dayId === day.dayId && slot.kind !== 'closed');
+  const starts = new Set([day.from]);
+  for (const slot of slots) {
+    const [start, end] = [absoluteMinute(row?.date ?? '', slot.start), absoluteMinute(row?.date ?? '', slot.end)];
+    starts.add(slot.kind === 'break' ? end : start);
+  }
+  if (slots.every((slot) => slot.kind === 'break'))
+    for (let at = Math.ceil(day.from / 30) * 30; at < day.to; at += 30) starts.add(at);
+  return starts;
+}
+
+/** When the other sessions of a room, or of its parts, begin and end. */
+function neighbours(index: ScheduleIndex, roomId: RoomId, candidate: Candidate) {
+  const begins = new Set<number>();
+  const ends = new Set<number>();
+  for (const part of index.venue.parts.get(roomId) ?? [])
+    for (const { id, from, to, blockId } of index.roomLanes.get(part) ?? []) {
+      if (id === candidate.sessionId || blockId !== null) continue;
+      begins.add(from);
+      ends.add(to);
+    }
+  return { begins, ends };
+}
+
+const byWorth = (a: GoodPlace, b: GoodPlace): number =>
+  a.tint - b.tint ||
+  Number(b.adjoins) - Number(a.adjoins) ||
+  emptiness(a) - emptiness(b) ||
+  a.cell.start - b.cell.start ||
+  (a.cell.roomId < b.cell.roomId ? -1 : a.cell.roomId > b.cell.roomId ? 1 : 0);
+
+/** Empty seats; rooms that are too small come after all others, and those that are not known in between. */
+const emptiness = ({ spareSeats }: GoodPlace): number =>
+  spareSeats === null ? 10_000_000 : spareSeats < 0 ? 20_000_000 - spareSeats : spareSeats;
