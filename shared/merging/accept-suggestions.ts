@@ -1,5 +1,5 @@
-import type { ImportedProgram, ImportedSession } from '../contract/import.ts';
 import type { Decisions } from './decisions.ts';
+import type { ImportedProgram, ImportedSession } from './imported-program.ts';
 import { type SuggestedEdit, suggestedEditSchema } from './suggestion.ts';
 
 interface Fielded {

@@ -1,10 +1,10 @@
-import type { ImportCounts } from '../contract/commands/committee.ts';
 import { applyColumns } from './apply-columns.ts';
 import { CustomFields } from './apply-custom.ts';
 import { RowIds } from './apply-ids.ts';
 import { applyMembers, applyPlace } from './apply-session.ts';
 import { applySource } from './apply-source.ts';
 import { SessionTags } from './apply-tags.ts';
+import type { ImportCounts } from './import-preview.ts';
 import type { ImportTx } from './import-tx.ts';
 import type { ImportPlan } from './plan.ts';
 import { countsOf } from './preview.ts';

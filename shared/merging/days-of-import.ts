@@ -1,7 +1,7 @@
-import type { ImportedProgram } from '../contract/import.ts';
 import type { Day } from '../model/tables.ts';
 import { LAST_MINUTE } from '../model/venue-tables.ts';
 import { DAY_MINUTES, dateOfDayNumber, dayNumber } from '../time/wall.ts';
+import type { ImportedProgram } from './imported-program.ts';
 
 type DayRecord = ImportedProgram['days'][number];
 

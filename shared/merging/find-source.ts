@@ -1,7 +1,7 @@
-import type { ImportedProgram } from '../contract/import.ts';
 import { fold } from '../matching/name-key.ts';
 import type { ProgramState } from '../model/state.ts';
 import type { Row } from '../model/tables.ts';
+import type { ImportedProgram } from './imported-program.ts';
 import { type SourceMemory, sourceMemory } from './source-memory.ts';
 
 type Source = Row<'importSource'>;

@@ -1,5 +1,5 @@
-import type { PlannedRow } from '../contract/import.ts';
 import { firstWords, sessionName } from '../model/names.ts';
+import type { PlannedRow } from './import-preview.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** Rows that the source gave before and that its new state lacks. They are listed, never deleted. */

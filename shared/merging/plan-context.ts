@@ -1,7 +1,7 @@
-import type { ImportedProgram } from '../contract/import.ts';
 import type { ProgramState } from '../model/state.ts';
 import type { hoursByDate } from './days-of-import.ts';
 import type { Decisions, ImportedKind } from './decisions.ts';
+import type { ImportedProgram } from './imported-program.ts';
 import { newToken, type Token } from './plan.ts';
 import { RecordPlanner, type Target } from './record-planner.ts';
 import type { SourceMemory } from './source-memory.ts';

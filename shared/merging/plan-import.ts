@@ -1,8 +1,9 @@
-import type { ImportedProgram, PendingQuestion, PlannedRow } from '../contract/import.ts';
 import type { ProgramState } from '../model/state.ts';
 import { acceptSuggestions } from './accept-suggestions.ts';
 import { daysOfImport, hoursByDate } from './days-of-import.ts';
 import { type Decisions, MATCH, parseDecisionId } from './decisions.ts';
+import type { PendingQuestion, PlannedRow } from './import-preview.ts';
+import type { ImportedProgram } from './imported-program.ts';
 import { missingRows } from './missing-rows.ts';
 import type { ImportPlan, KeptDecision, PlannedRecord, PlanSource } from './plan.ts';
 import { type PlanContext, planContext } from './plan-context.ts';

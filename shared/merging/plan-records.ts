@@ -1,7 +1,7 @@
-import type { ImportedProgram } from '../contract/import.ts';
 import type { AnyRow } from '../model/state.ts';
 import { openingHours } from './days-of-import.ts';
 import type { ImportedKind } from './decisions.ts';
+import type { ImportedProgram } from './imported-program.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { RecordPlanner } from './record-planner.ts';
 import { isBlank, sameValue } from './three-way.ts';

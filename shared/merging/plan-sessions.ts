@@ -1,8 +1,8 @@
-import type { ImportedSession } from '../contract/import.ts';
 import { indexBy } from '../matching/ladder.ts';
 import { titleKey } from '../matching/name-key.ts';
 import { firstWords } from '../model/names.ts';
 import { placeInDay } from './days-of-import.ts';
+import type { ImportedSession } from './imported-program.ts';
 import type { PlannedPlace } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { planFields } from './plan-records.ts';

@@ -1,7 +1,8 @@
-import type { ImportIssue, PendingQuestion, PlannedRow } from '../contract/import.ts';
 import type { AnyRow } from '../model/state.ts';
 import type { Row } from '../model/tables.ts';
 import type { ImportedKind } from './decisions.ts';
+import type { PendingQuestion, PlannedRow } from './import-preview.ts';
+import type { ImportIssue } from './imported-program.ts';
 
 /**
  * A row that a plan speaks of: an id of the program, or `new:` and the record's key for one that the plan makes.

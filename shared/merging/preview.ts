@@ -1,5 +1,4 @@
-import type { EntityCounts, ImportCounts } from '../contract/commands/committee.ts';
-import type { ImportPreview, PlannedRow } from '../contract/import.ts';
+import type { EntityCounts, ImportCounts, ImportPreview, PlannedRow } from './import-preview.ts';
 import type { ImportPlan } from './plan.ts';
 
 /** How many sessions, people and rooms a plan makes, changes, and leaves with an edit made here. */

@@ -1,6 +1,6 @@
-import type { PendingQuestion, PlannedField, PlannedRow } from '../contract/import.ts';
 import type { AnyRow } from '../model/state.ts';
 import { type Decisions, decisionId, type ImportedKind } from './decisions.ts';
+import type { PendingQuestion, PlannedField, PlannedRow } from './import-preview.ts';
 import type { PlannedPlace, PlannedRecord } from './plan.ts';
 import { type SourceMemory, storedField } from './source-memory.ts';
 import { isBlank, type Merged, mergeField, mergeList, sameValue } from './three-way.ts';

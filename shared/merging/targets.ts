@@ -1,4 +1,3 @@
-import type { ImportedProgram, PendingQuestion } from '../contract/import.ts';
 import type { Known, Match, Question } from '../matching/ladder.ts';
 import { indexBy } from '../matching/ladder.ts';
 import { matchPeople } from '../matching/match-people.ts';
@@ -7,6 +6,8 @@ import { titleKey } from '../matching/name-key.ts';
 import { firstWords, sessionName } from '../model/names.ts';
 import type { ProgramState } from '../model/state.ts';
 import { DELETED, type Decisions, decisionId, type ImportedKind, MATCH } from './decisions.ts';
+import type { PendingQuestion } from './import-preview.ts';
+import type { ImportedProgram } from './imported-program.ts';
 import type { Target } from './record-planner.ts';
 import type { SourceMemory } from './source-memory.ts';
 

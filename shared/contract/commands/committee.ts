@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ImportCounts } from '../../merging/import-preview.ts';
 import { idSchema } from '../../model/column.ts';
 import { jsonValue } from '../../model/committee-tables.ts';
 import { command, commandGiving, field, notUndoable, patch } from '../declare.ts';
@@ -81,14 +82,4 @@ export const committeeCommands = {
   'history.redo': notUndoable(commandGiving<{ labels: string[] }>()(z.strictObject({}), () => 'Redo')),
 } as const;
 
-/** How many rows an import made, changed and left as the committee had them. */
-export interface ImportCounts {
-  readonly created: EntityCounts;
-  readonly updated: EntityCounts;
-  readonly kept: EntityCounts;
-}
-export interface EntityCounts {
-  readonly sessions: number;
-  readonly people: number;
-  readonly rooms: number;
-}
+export type { EntityCounts, ImportCounts } from '../../merging/import-preview.ts';
