@@ -11,6 +11,8 @@ export interface WireTarget {
 
 /** A program that lives in another process. `close` lets go of the connections. */
 export interface WireClient extends ProgramApi {
+  /** Calls `listener` once the other process has gone (but not after `close`). */
+  onLost(listener: () => void): void;
   close(): void;
 }
 
@@ -71,6 +73,9 @@ export function wireClient(target: WireTarget): WireClient {
         end();
       };
     },
+    onLost(listener) {
+      open.add(listen(target, () => undefined, listener));
+    },
     close() {
       for (const end of open) end();
       agent.destroy();
@@ -84,7 +89,18 @@ const options = (target: WireTarget, agent: Agent | false): RequestOptions => ({
   headers: { ...target.headers, 'X-Lectern': '1' },
 });
 
-function listen(target: WireTarget, listener: (event: ProgramEvent) => void): () => void {
+function listen(
+  target: WireTarget,
+  tell: (event: ProgramEvent) => void,
+  lost: () => void = () => undefined,
+): () => void {
+  let isOver = false;
+  const end = (isLost: boolean) => {
+    if (isOver) return;
+    isOver = true;
+    outgoing.destroy();
+    if (isLost) lost();
+  };
   const outgoing = request({ ...options(target, false), method: 'GET', path: '/api/events' }, (response) => {
     let rest = '';
     response.setEncoding('utf8');
@@ -93,14 +109,14 @@ function listen(target: WireTarget, listener: (event: ProgramEvent) => void): ()
       rest = blocks.pop() ?? '';
       for (const block of blocks) {
         const data = /^data: (.*)$/m.exec(block)?.[1];
-        if (data !== undefined) listener(JSON.parse(data) as ProgramEvent);
+        if (data !== undefined) tell(JSON.parse(data) as ProgramEvent);
       }
     });
+    response.on('close', () => end(true));
   });
-  // A broken stream is not told here: the next command or query says it.
-  outgoing.on('error', () => undefined);
+  outgoing.on('error', () => end(true));
   outgoing.end();
-  return () => outgoing.destroy();
+  return () => end(false);
 }
 
 const broken = (error: unknown): { ok: false; problem: z.infer<typeof problemSchema> } =>

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { ok, type Result } from '../../shared/contract/problem.ts';
+import type { ProgramState } from '../../shared/model/state.ts';
+import { writeWhole } from './atomic-file.ts';
+import { findDay } from './find.ts';
+import { readNamedValues } from './named-values.ts';
+import { look } from './session.ts';
+import { type Call, type ExitCode, WrongUse } from './verb.ts';
+import { tell, tellRefused, withProgram } from './with-program.ts';
+
+/** `export FILE PRODUCT -o OUT`: makes a product of the current plan and writes it whole. */
+export function run(call: Call): Promise<ExitCode> {
+  const output = call.text('output');
+  if (output === null || output === '')
+    throw new WrongUse('say where to write it with -o OUT ("-" is standard output).');
+  if (output === '-' && call.json) throw new WrongUse('-o - and --json both write to standard output; choose one.');
+  const named = readNamedValues(call.texts('option'));
+  return withProgram(call, 'read', async ({ api }) => {
+    const [program = '', product = ''] = call.positionals;
+    const seen = await look(api);
+    if (!seen.ok) return tellRefused(call.io, seen.problem);
+    const days = chosenDays(seen.value.state, call.texts('day'));
+    if (!days.ok) return tellRefused(call.io, days.problem);
+    const options = days.value.length > 0 ? { ...named, days: days.value } : named;
+    const made = await api.query('export.make', { product, options });
+    if (!made.ok) return tellRefused(call.io, made.problem);
+    const bytes = await api.download(made.value.id);
+    if (!bytes.ok) return tellRefused(call.io, bytes.problem);
+    if (output === '-') {
+      process.stdout.write(bytes.value);
+      return 0;
+    }
+    const written = await writeWhole(output, bytes.value, program);
+    if (!written.ok) return tellRefused(call.io, written.problem);
+    const { mediaType, bytes: size } = made.value;
+    tell(
+      call,
+      { product, file: written.value, mediaType, bytes: size },
+      () => `Wrote ${written.value} (${size} bytes).`,
+    );
+    return 0;
+  });
+}
+
+function chosenDays(state: ProgramState, texts: readonly string[]): Result<z.core.util.JSONType[]> {
+  const ids: string[] = [];
+  for (const text of texts) {
+    const day = findDay(state, text);
+    if (!day.ok) return day;
+    ids.push(day.value.id);
+  }
+  return ok(ids);
+}

@@ -1,0 +1,39 @@
+import type { EntityCounts } from '../../shared/contract/commands/committee.ts';
+import type { ImportIssue, ImportPreview } from '../../shared/contract/import.ts';
+import { plainLine } from './table.ts';
+
+const SHOWN_PER_CODE = 5;
+
+/** What an import did (or would do), for reading: counts, then questions, then issues by code. */
+export function importWords(preview: ImportPreview, revision: number | null, dryRun: boolean): string {
+  const { fileName, format, created, updated, kept, pending, issues } = preview;
+  const end = dryRun
+    ? 'nothing was written (dry run)'
+    : revision === null
+      ? 'nothing to write'
+      : `revision ${revision}`;
+  return [
+    `${plainLine(fileName)} (${format}): ${end}.`,
+    `  made: ${counts(created)}`,
+    `  changed: ${counts(updated)}`,
+    `  kept as the committee has them: ${counts(kept)}`,
+    ...(pending.length > 0 ? [`Questions left open (${pending.length}):`] : []),
+    ...pending.map(({ kind, message }) => `  ${kind}: ${plainLine(message)}`),
+    ...(issues.length > 0 ? [`Issues (${issues.length}):`] : []),
+    ...[...Map.groupBy(issues, ({ code }) => code).values()].flatMap(issueLines),
+  ].join('\n');
+}
+
+const counts = ({ sessions, people, rooms }: EntityCounts): string =>
+  `${sessions} sessions, ${people} people, ${rooms} rooms`;
+
+function issueLines(issues: readonly ImportIssue[]): string[] {
+  const shown = issues.slice(0, SHOWN_PER_CODE).map(({ code, severity, lines, message, suggestion }) => {
+    const [first, last] = lines;
+    const where = first === last ? `line ${first}` : `lines ${first}-${last}`;
+    const offer = suggestion ? ` [--accept ${code}: ${plainLine(suggestion.label)}]` : '';
+    return `  ${severity} ${code}, ${where}: ${plainLine(message)}${offer}`;
+  });
+  const more = issues.length - shown.length;
+  return more > 0 ? [...shown, `  ... and ${more} more of ${issues[0]?.code ?? ''}`] : shown;
+}

@@ -1,0 +1,96 @@
+import type { ProgramApi } from '../../shared/contract/api.ts';
+import type { ImportPreview } from '../../shared/contract/import.ts';
+import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
+import type { QueryArgs } from '../../shared/contract/queries.ts';
+import { isEmptyDiff } from '../../shared/model/state.ts';
+import { importWords } from './import-words.ts';
+import { readNamedValues } from './named-values.ts';
+import { execute } from './session.ts';
+import { readSourceFile } from './source-file.ts';
+import type { Call, ExitCode } from './verb.ts';
+import { tell, tellRefused, withProgram } from './with-program.ts';
+
+/** How often an import is planned anew where somebody changes the program at the same time. */
+const TRIES = 3;
+
+type PreviewArgs = QueryArgs<'import.preview'>;
+
+/** `import FILE SOURCE`: plans the import, accepts what the call accepts, and writes it in one step. */
+export function run(call: Call): Promise<ExitCode> {
+  const options = readNamedValues(call.texts('option'));
+  const format = call.text('format');
+  return withProgram(call, call.flag('dry-run') ? 'read' : 'write', async ({ api }) => {
+    const [program = '', source = ''] = call.positionals;
+    const file = await readSourceFile(source, program);
+    if (!file.ok) return tellRefused(call.io, file.problem);
+    const uploaded = await api.upload(file.value.name, file.value.bytes);
+    if (!uploaded.ok) return tellRefused(call.io, uploaded.problem);
+    const asked: PreviewArgs = {
+      uploadId: uploaded.value,
+      ...(format === null ? {} : { format }),
+      ...(Object.keys(options).length === 0 ? {} : { options }),
+    };
+    const done = await importNow(api, asked, call.texts('accept'), call.flag('dry-run'));
+    if (!done.ok) return tellRefused(call.io, done.problem);
+    const { preview, revision } = done.value;
+    tell(call, printed(preview, revision), () => importWords(preview, revision, call.flag('dry-run')));
+    return 0;
+  });
+}
+
+interface Imported {
+  readonly preview: ImportPreview;
+  /** The revision that holds it; null where nothing was written. */
+  readonly revision: number | null;
+}
+
+async function importNow(
+  api: ProgramApi,
+  asked: PreviewArgs,
+  accept: readonly string[],
+  dryRun: boolean,
+): Promise<Result<Imported>> {
+  for (let tries = 1; ; tries += 1) {
+    const planned = await plan(api, asked, accept);
+    if (!planned.ok) return planned;
+    const preview = planned.value;
+    if (dryRun) return ok({ preview, revision: null });
+    const seen = await api.query('history.list', { limit: 1 });
+    if (!seen.ok) return seen;
+    const { fileHash, recordsHash, fileName, format } = preview;
+    const decisions = preview.decisions as Parameters<typeof execute<'import.apply'>>[2]['decisions'];
+    const args = { fileHash, recordsHash, fileName, format, decisions };
+    const done = await execute(api, 'import.apply', args, seen.value[0]?.revision ?? 0);
+    if (done.ok) return ok({ preview, revision: isEmptyDiff(done.value.diff) ? null : done.value.revision });
+    if (done.problem.code !== 'changed-since' || tries >= TRIES) return done;
+  }
+}
+
+/** Plans the import; with accepted suggestions once more, since they change what is planned. */
+async function plan(api: ProgramApi, asked: PreviewArgs, accept: readonly string[]): Promise<Result<ImportPreview>> {
+  const first = await api.query('import.preview', asked);
+  if (!first.ok || accept.length === 0) return first;
+  const suggested = first.value.issues.filter(({ suggestion }) => suggestion !== undefined);
+  const codes = new Set(suggested.map(({ code }) => code));
+  const unknown = accept.find((code) => code !== 'all' && !codes.has(code));
+  if (unknown !== undefined) {
+    const known = codes.size > 0 ? `There are suggestions for: ${[...codes].join(', ')}.` : 'There are no suggestions.';
+    return refuse('not-found', `This source suggests nothing under “${unknown}”. ${known} Nothing was written.`);
+  }
+  const chosen = suggested.filter(({ code }) => accept.includes('all') || accept.includes(code));
+  const accepted = Object.fromEntries(
+    chosen.flatMap(({ suggestion }) => (suggestion ? [[suggestion.id, 'accept']] : [])),
+  );
+  return api.query('import.preview', { ...asked, decisions: accepted });
+}
+
+/** The shape that `--json` promises. */
+const printed = ({ format, created, updated, kept, pending, issues }: ImportPreview, revision: number | null) => ({
+  format,
+  revision,
+  created,
+  updated,
+  kept,
+  pending,
+  issues: issues.map(({ raw: _, ...issue }) => issue),
+});

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { type Call, type Io, type Verb, WrongUse } from './verb.ts';
+
+/** What a verb's command line asks for: its help, or a call. */
+export type Parsed = { readonly kind: 'help' } | { readonly kind: 'call'; readonly call: Call };
+
+/** Parses the arguments after the verb. Throws WrongUse in words that name what is wrong. */
+export function parseCall(verb: Verb, args: readonly string[], io: Io): Parsed {
+  const { values, positionals } = parsed(verb, args);
+  if (values.help === true) return { kind: 'help' };
+  checkCount(verb, positionals);
+  const text = (name: string): string | null => {
+    const value = values[name];
+    return typeof value === 'string' ? value : null;
+  };
+  const texts = (name: string): string[] => {
+    const value = values[name];
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  };
+  const flag = (name: string): boolean => values[name] === true;
+  return { kind: 'call', call: { positionals, text, texts, flag, json: flag('json'), io } };
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function parsed(verb: Verb, args: readonly string[]): { readonly values: Values; readonly positionals: string[] } {
+  const options = Object.fromEntries(
+    Object.entries(verb.options).map(([name, { type, short, multiple = false }]) => [
+      name,
+      { type, multiple, ...(short === undefined ? {} : { short }) },
+    ]),
+  );
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { ...options, help: { type: 'boolean' } },
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (error) {
+    // Node's message names the option; its advice about `--` comes after the first sentence.
+    throw new WrongUse(error instanceof Error ? error.message.replace(/\. To specify.*/s, '.') : String(error));
+  }
+}
+
+function checkCount({ positionals: names, name }: Verb, given: readonly string[]): void {
+  const needed = names.filter((one) => !one.startsWith('['));
+  const lacking = needed[given.length];
+  if (lacking !== undefined) throw new WrongUse(`${name} needs ${lacking} (${names.join(' ')}).`);
+  const extra = given[names.length];
+  if (extra !== undefined) throw new WrongUse(`${name} takes ${names.join(' ')}, but not “${extra}” as well.`);
+  const empty = given.indexOf('');
+  if (empty >= 0) throw new WrongUse(`${names[empty] ?? 'An argument'} is empty.`);
+}

@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import type { Problem } from '../../shared/contract/problem.ts';
+import { openOptions, openSession, type Session } from './session.ts';
+import type { Call, ExitCode, Io } from './verb.ts';
+
+/** Does something with the program that a call names first, and lets it go. */
+export async function withProgram(
+  call: Call,
+  access: 'read' | 'write',
+  work: (session: Session) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const path = resolve(call.positionals[0] ?? '');
+  const session = await openSession(path, { ...openOptions(), readOnly: access === 'read' });
+  if (!session.ok) return tellRefused(call.io, session.problem);
+  try {
+    return await work(session.value);
+  } finally {
+    await session.value.close();
+  }
+}
+
+/** Says on stderr why something was refused: exit code 1. */
+export function tellRefused(io: Io, problem: Problem): ExitCode {
+  io.say(`lectern: ${problem.message}`);
+  return 1;
+}
+
+/** Prints a result: as JSON if the call wants it, else in words. */
+export function tell(call: Call, value: unknown, words: () => string): void {
+  call.io.out(call.json ? JSON.stringify(value, null, 2) : words());
+}
