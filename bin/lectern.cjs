@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
 // Plain CommonJS on purpose: this file must run on whatever Node the machine has, to find the Node 24 that npm installed.
-const { spawn } = require('node:child_process');
+const { spawn, spawnSync } = require('node:child_process');
 const { existsSync } = require('node:fs');
 const { delimiter, dirname, join } = require('node:path');
 const { pathToFileURL } = require('node:url');
@@ -25,9 +25,19 @@ function stop(message) {
   process.exitCode = 1;
 }
 
+/** In a checkout: builds what is not built, and before a start what has changed since. */
+function build(program) {
+  const script = join(home, 'scripts', 'build.ts');
+  if (!existsSync(script) || (existsSync(program) && process.argv[2] !== 'start')) return;
+  // Its few words go to stderr: stdout is the command's own.
+  const { status } = spawnSync(process.execPath, [script, '--if-stale'], { cwd: home, stdio: ['ignore', 2, 2] });
+  if (status !== 0 && !existsSync(program)) stop(`it is not built; run "npm run build" in ${home} to see why.`);
+}
+
 function run() {
   const program = join(home, 'dist', 'cli.mjs');
-  if (!existsSync(program)) return stop(`it is not built yet; run "npm run build" in ${home} first.`);
+  build(program);
+  if (!existsSync(program)) return;
   import(pathToFileURL(program).href).catch((error) => stop(error?.stack || String(error)));
 }
 

@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'vite';
 import { copyAssets } from './build/assets.ts';
 import { hostBuild, missingEntries, preloadBuild, rendererBuild } from './build/entries.ts';
@@ -14,14 +15,24 @@ async function main(args: readonly string[]): Promise<void> {
   const missing = missingEntries();
   const partial = args.includes('--partial');
   if (missing.length > 0 && !partial) throw new Error(`These sources are missing: ${missing.join(', ')}.`);
-  const dist = `${root}/dist`;
   const started = performance.now();
-  await rm(dist, { recursive: true, force: true });
-  await mkdir(dist, { recursive: true });
-  const builds = [hostBuild(missing), preloadBuild(missing), await rendererBuild(missing)];
-  for (const config of builds) if (config) await build(config);
-  await copyAssets(dist);
-  if (missing.length === 0) await writeStamp();
+  // Built aside and put in place whole: a program that runs from `dist/` never meets half of a build.
+  const fresh = join(root, 'node_modules', '.cache', `build-${process.pid}`);
+  await mkdir(fresh, { recursive: true });
+  try {
+    const builds = [
+      hostBuild(fresh, missing, partial),
+      preloadBuild(fresh, missing),
+      await rendererBuild(fresh, missing),
+    ];
+    for (const config of builds) if (config) await build(config);
+    await copyAssets(fresh);
+    if (missing.length === 0) await writeStamp(fresh);
+    await rm(join(root, 'dist'), { recursive: true, force: true });
+    await rename(fresh, join(root, 'dist'));
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.error(`Built dist/ in ${seconds} s${missing.length > 0 ? ` without ${missing.join(', ')}` : ''}.`);
 }

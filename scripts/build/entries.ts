@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type InlineConfig, loadConfigFromFile, mergeConfig, type Plugin } from 'vite';
 import { root } from '../root.ts';
 
@@ -26,32 +26,32 @@ const shared: InlineConfig = {
 const output: InlineConfig['build'] = {
   ssr: true,
   target: 'node24',
-  outDir: 'dist',
   emptyOutDir: false,
   minify: false,
   sourcemap: false,
 };
 
 /** The ESM programs, split into chunks so that `lectern --version` loads only what it needs. */
-export function hostBuild(missing: readonly string[]): InlineConfig | null {
+export function hostBuild(outDir: string, missing: readonly string[], partial: boolean): InlineConfig | null {
   const input = Object.fromEntries(Object.entries(HOST).filter(([, path]) => !missing.includes(path)));
   if (Object.keys(input).length === 0) return null;
   const names = { entryFileNames: '[name].mjs', chunkFileNames: 'part-[name]-[hash].mjs' };
   return {
     ...shared,
-    plugins: missing.length > 0 ? [leaveMissing()] : [],
-    build: { ...output, rolldownOptions: { input, output: { format: 'esm', ...names } } },
+    plugins: partial ? [leaveMissing()] : [],
+    build: { ...output, outDir, rolldownOptions: { input, output: { format: 'esm', ...names } } },
   };
 }
 
 /** The preload: one CommonJS file, since a sandboxed preload can load no other. */
-export function preloadBuild(missing: readonly string[]): InlineConfig | null {
+export function preloadBuild(outDir: string, missing: readonly string[]): InlineConfig | null {
   if (missing.includes(PRELOAD)) return null;
   return {
     ...shared,
     plugins: [onlyElectron()],
     build: {
       ...output,
+      outDir,
       rolldownOptions: {
         input: { preload: PRELOAD },
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
@@ -61,10 +61,10 @@ export function preloadBuild(missing: readonly string[]): InlineConfig | null {
 }
 
 /** The pages, as the project's own Vite configuration has them. */
-export async function rendererBuild(missing: readonly string[]): Promise<InlineConfig | null> {
+export async function rendererBuild(folder: string, missing: readonly string[]): Promise<InlineConfig | null> {
   if (missing.includes(RENDERER)) return null;
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, `${root}/${RENDERER}`, root);
-  const own = { configFile: false, logLevel: 'warn' } as const;
+  const own: InlineConfig = { configFile: false, logLevel: 'warn', build: { outDir: join(folder, 'renderer') } };
   return mergeConfig(loaded?.config ?? {}, own);
 }
 

@@ -15,7 +15,7 @@ const SOURCES = [
   'vite.config.ts',
   'package-lock.json',
 ];
-const STAMP = 'dist/sources.sha256';
+const STAMP = 'sources.sha256';
 
 /** The hash of the names and contents of all sources. */
 export async function hashSources(folder = root): Promise<string> {
@@ -30,13 +30,13 @@ export async function hashSources(folder = root): Promise<string> {
 
 /** True where `dist/` is a whole build of these very sources. */
 export async function isFresh(): Promise<boolean> {
-  const path = join(root, STAMP);
+  const path = join(root, 'dist', STAMP);
   return existsSync(path) && (await readFile(path, 'utf8')) === (await hashSources());
 }
 
-/** Notes in `dist/` what it was built from. */
-export async function writeStamp(): Promise<void> {
-  await writeFile(join(root, STAMP), await hashSources());
+/** Notes in a built folder what it was built from. */
+export async function writeStamp(dist: string): Promise<void> {
+  await writeFile(join(dist, STAMP), await hashSources());
 }
 
 async function filesUnder(folder: string, source: string): Promise<string[]> {
