@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { wallTime } from './wall.ts';
 
-/** What a zone makes of a wall time: it is there once, skipped (spring), or repeated (autumn). */
+/**
+ * What a zone makes of a wall time: it is there once, skipped (spring; with the wall times as far before and after
+ * the gap, "2026-03-29T01:30"), or repeated (autumn; with the offsets of the first and the second time).
+ */
 export type WallTimeFact =
   | { readonly kind: 'once'; readonly offset: string }
   | { readonly kind: 'skipped'; readonly earlier: string; readonly later: string }
@@ -9,7 +12,8 @@ export type WallTimeFact =
 
 /** Whether `zone` is an IANA zone name that this machine knows. */
 export function isTimeZone(zone: string): boolean {
-  if (/^[+-]\d/.test(zone)) return false;
+  // Temporal also takes offsets and whole timestamps for a zone; a program needs a zone's name.
+  if (!/^[A-Za-z][\w.+-]*(?:\/[\w.+-]+)*$/.test(zone)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;
@@ -25,7 +29,8 @@ export function wallTimeFact(date: string, minute: number, zone: string): WallTi
   const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });
   if (earlier.epochMilliseconds === later.epochMilliseconds) return { kind: 'once', offset: earlier.offset };
   if (earlier.toPlainDateTime().equals(plain)) return { kind: 'repeated', offsets: [earlier.offset, later.offset] };
-  return { kind: 'skipped', earlier: earlier.toPlainDateTime().toString(), later: later.toPlainDateTime().toString() };
+  const atMinute = (at: Temporal.ZonedDateTime): string => at.toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return { kind: 'skipped', earlier: atMinute(earlier), later: atMinute(later) };
 }
 
 /**

@@ -6,6 +6,9 @@ import { buildProgram, type ProgramSpec, type SessionSpec } from './builder.ts';
 /** How many random programs a property looks at. */
 export const RUNS = process.env.LECTERN_LONG ? 10_000 : 300;
 
+/** What a property may take in milliseconds, so that the long runs end. */
+export const LONG = 300_000;
+
 const DAYS = { mon: '2026-06-01 08:00-26:00', tue: '2026-06-02 00:30-20:00', wed: '2026-06-03 00:00-00:00' };
 const ROOMS = ['a', 'b', 'c', 'ab', 'abc'] as const;
 const PEOPLE = ['ada', 'bob', 'cy'] as const;

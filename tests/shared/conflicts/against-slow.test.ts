@@ -5,7 +5,7 @@ import type { Finding } from '../../../shared/conflicts/rule.ts';
 import { settingsOf } from '../../../shared/conflicts/settings.ts';
 import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
 import { PLAN } from '../builder.ts';
-import { RUNS, randomProgram } from '../random-program.ts';
+import { LONG, RUNS, randomProgram } from '../random-program.ts';
 import { type Plain, plainOrder, slowConflicts } from './slow-rules.ts';
 
 const plain = ({ rule, sessions, people, rooms, from, to, facts }: Finding): Plain => ({
@@ -15,7 +15,9 @@ const plain = ({ rule, sessions, people, rooms, from, to, facts }: Finding): Pla
   to,
 });
 
-test('the rules find in any program what a slow search minute by minute finds, and each of it once', () => {
+test('the rules find in any program what a slow search minute by minute finds, and each of it once', {
+  timeout: LONG,
+}, () => {
   const seen = new Map<string, number>();
   fc.assert(
     fc.property(randomProgram, (state) => {

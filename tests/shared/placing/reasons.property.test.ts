@@ -7,7 +7,7 @@ import { BREAKS, COSTS, FREE, rateBoard, reasonsAt } from '../../../shared/placi
 import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
 import { absoluteMinute } from '../../../shared/time/wall.ts';
 import { dayIdOf, PLAN, roomIdOf } from '../builder.ts';
-import { RUNS, randomProgram, startMinute } from '../random-program.ts';
+import { LONG, RUNS, randomProgram, startMinute } from '../random-program.ts';
 import { conflictsAfterDrop, familyOf } from './oracle.ts';
 
 const DATES = { mon: '2026-06-01', tue: '2026-06-02' } as const;
@@ -26,7 +26,7 @@ const randomCell: fc.Arbitrary<Cell> = fc
 
 const byKey = (a: Conflict, b: Conflict): number => (a.key < b.key ? -1 : 1);
 
-test('the reasons of a cell are the conflicts that a drop there makes, to the minute', () => {
+test('the reasons of a cell are the conflicts that a drop there makes, to the minute', { timeout: LONG }, () => {
   fc.assert(
     fc.property(
       randomProgram,
@@ -61,7 +61,7 @@ test('the reasons of a cell are the conflicts that a drop there makes, to the mi
   );
 });
 
-test('the tint of every cell is the gravest of its reasons', () => {
+test('the tint of every cell is the gravest of its reasons', { timeout: LONG }, () => {
   fc.assert(
     fc.property(randomProgram, fc.nat(), fc.constantFrom(5, 15, 30), (state, pick, step) => {
       const index = buildIndex(state, PLAN);

@@ -9,7 +9,7 @@ import type { TableName } from '../../../shared/model/tables.ts';
 import { buildIndex, type ScheduleIndex } from '../../../shared/schedule/schedule-index.ts';
 import { updateIndex } from '../../../shared/schedule/update-index.ts';
 import { copyState, PLAN } from '../builder.ts';
-import { RUNS, randomProgram, stepTowards } from '../random-program.ts';
+import { LONG, RUNS, randomProgram, stepTowards } from '../random-program.ts';
 
 const TABLES: readonly TableName[] = [
   'placement',
@@ -42,7 +42,9 @@ const steps = fc.array(fc.record({ target: fc.nat(1), table: fc.constantFrom(...
   maxLength: 15,
 });
 
-test('after any sequence of changes the index and the conflicts are those of the whole program', () => {
+test('after any sequence of changes the index and the conflicts are those of the whole program', {
+  timeout: LONG,
+}, () => {
   fc.assert(
     fc.property(randomProgram, fc.tuple(randomProgram, randomProgram), steps, (first, targets, sequence) => {
       const state = copyState(first);
@@ -64,7 +66,7 @@ test('after any sequence of changes the index and the conflicts are those of the
   );
 });
 
-test('what a rule finds for a change is what it finds at all that names something changed', () => {
+test('what a rule finds for a change is what it finds at all that names something changed', { timeout: LONG }, () => {
   fc.assert(
     fc.property(randomProgram, fc.nat(), (state, pick) => {
       const index = buildIndex(state, PLAN);
