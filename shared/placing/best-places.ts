@@ -14,6 +14,8 @@ export interface GoodPlace {
   readonly reasons: readonly Conflict[];
   /** Seats beyond the expected audience; null where one of the two is not known. */
   readonly spareSeats: number | null;
+  /** Whether it begins with a slot, or (where the day has no slots for sessions) when another session of the day begins. */
+  readonly aligned: boolean;
   /** Whether it begins where another session of the room ends, or ends where one begins, and so leaves no gap. */
   readonly adjoins: boolean;
 }
@@ -29,9 +31,9 @@ const PER_ROOM_AND_DAY = 2;
 
 /**
  * The best cells for a held session, none of which breaks a rule: free ones before those that cost something, then
- * those that leave no gap, then rooms with the fewest empty seats, then the earlier ones. Only starts that a
- * committee would choose are proposed: of slots, at the opening, next to another session, or (where the day has no slots) at
- * the half hour.
+ * those that keep to the day's rhythm, then those that leave no gap, then rooms with the fewest empty seats, then the
+ * earlier ones. Only starts that a committee would choose are proposed: of slots, with or next to other sessions, or
+ * at the half hour.
  */
 export function bestPlaces(
   index: ScheduleIndex,
@@ -61,7 +63,8 @@ function placesOfDay(
   { grid }: BoardRating,
   { day, steps, cells }: RatedDay,
 ): GoodPlace[] {
-  const common = commonStarts(index, day);
+  const rhythm = rhythmOf(index, day, candidate);
+  const common = rhythm.size > 0 ? rhythm : halfHours(day);
   const expected = index.entries.get(candidate.sessionId)?.session.expectedAudience ?? null;
   const length = candidate.durationMinutes;
   return grid.rooms.flatMap((roomId, column) => {
@@ -76,22 +79,31 @@ function placesOfDay(
       const tint = cells[column * steps + step] ?? BREAKS;
       if (tint !== FREE && tint !== COSTS) continue;
       const adjoins = ends.has(start) || begins.has(start + length);
-      places.push({ cell: { dayId: day.dayId, roomId, start }, tint, reasons: [], spareSeats, adjoins });
+      const cell = { dayId: day.dayId, roomId, start };
+      places.push({ cell, tint, reasons: [], spareSeats, aligned: rhythm.has(start), adjoins });
     }
     return places;
   });
 }
 
-function commonStarts({ state }: ScheduleIndex, day: RatedDay['day']): Set<number> {
-  const row = state.day.get(day.dayId);
-  const slots = [...state.slot.values()].filter((slot) => slot.dayId === day.dayId && slot.kind !== 'closed');
+/** The starts of a day's slots for sessions; of its sessions, where it has no such slots. */
+function rhythmOf(index: ScheduleIndex, day: RatedDay['day'], candidate: Candidate): Set<number> {
+  const { state } = index;
+  const midnight = absoluteMinute(state.day.get(day.dayId)?.date ?? '', 0);
+  const starts = new Set<number>();
+  for (const slot of state.slot.values())
+    if (slot.dayId === day.dayId && (slot.kind === 'sessions' || slot.kind === 'plenary'))
+      starts.add(midnight + slot.start);
+  if (starts.size > 0) return starts;
+  for (const { id, from, active, blockId, place } of index.entries.values())
+    if (from !== null && active && blockId === null && place?.day?.id === day.dayId && id !== candidate.sessionId)
+      starts.add(from);
+  return starts;
+}
+
+function halfHours(day: RatedDay['day']): Set<number> {
   const starts = new Set([day.from]);
-  for (const slot of slots) {
-    const [start, end] = [absoluteMinute(row?.date ?? '', slot.start), absoluteMinute(row?.date ?? '', slot.end)];
-    starts.add(slot.kind === 'break' ? end : start);
-  }
-  if (slots.every((slot) => slot.kind === 'break'))
-    for (let at = Math.ceil(day.from / 30) * 30; at < day.to; at += 30) starts.add(at);
+  for (let at = Math.ceil(day.from / 30) * 30; at < day.to; at += 30) starts.add(at);
   return starts;
 }
 
@@ -110,10 +122,11 @@ function neighbours(index: ScheduleIndex, roomId: RoomId, candidate: Candidate) 
 
 const byWorth = (a: GoodPlace, b: GoodPlace): number =>
   a.tint - b.tint ||
+  Number(b.aligned) - Number(a.aligned) ||
   Number(b.adjoins) - Number(a.adjoins) ||
   emptiness(a) - emptiness(b) ||
-  a.cell.start - b.cell.start ||
-  (a.cell.roomId < b.cell.roomId ? -1 : a.cell.roomId > b.cell.roomId ? 1 : 0);
+  // What is equal stays in the order of the rooms on the board.
+  a.cell.start - b.cell.start;
 
 /** Empty seats; rooms that are too small come after all others, and those that are not known in between. */
 const emptiness = ({ spareSeats }: GoodPlace): number =>

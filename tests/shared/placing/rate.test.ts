@@ -81,33 +81,57 @@ describe('best places', () => {
     const state = buildProgram(from);
     const index = buildIndex(state, PLAN);
     const candidate = { sessionId: sessionIdOf('held'), planId: PLAN, durationMinutes: 30 };
-    return bestPlaces(index, settingsOf(state), candidate, { count }).map(({ cell, reasons, spareSeats, adjoins }) =>
-      [
-        state.room.get(cell.roomId)?.name,
-        clock(cell.start),
-        adjoins ? 'adjoins' : 'alone',
-        spareSeats,
-        ...reasons.map(({ rule }) => rule),
-      ].join(' '),
+    return bestPlaces(index, settingsOf(state), candidate, { count }).map(
+      ({ cell, reasons, aligned, adjoins, spareSeats }) =>
+        [
+          state.room.get(cell.roomId)?.name,
+          clock(cell.start),
+          ...(aligned ? ['aligned'] : []),
+          ...(adjoins ? ['adjoins'] : []),
+          ...(spareSeats === null ? [] : [`${spareSeats} spare`]),
+          ...reasons.map(({ rule }) => rule),
+        ].join(', '),
     );
   };
-  test('free places that leave no gap come first, then free ones, then those that cost', () => {
-    expect(best(spec, 5)).toEqual([
-      'hall 09:30 adjoins 50',
-      'hall 10:30 adjoins 50',
-      'den 10:30 adjoins -40 room-too-small',
-      'den 11:30 adjoins -40 room-too-small',
+  test('free places before those that cost; those in the rhythm of the day, then those that leave no gap, first', () => {
+    expect(best(spec, 9)).toEqual([
+      'hall, 09:30, adjoins, 50 spare',
+      'hall, 10:30, adjoins, 50 spare',
+      'den, 10:00, aligned, -40 spare, room-too-small',
+      'den, 10:30, adjoins, -40 spare, room-too-small',
     ]);
   });
   test('none is told that breaks a rule', () => {
     expect(best({ ...spec, away: [{ person: 'Ada', date: '2026-06-01', time: '00:00-24:00' }] })).toEqual([]);
   });
-  test('slots give the starts where the day has them', () => {
+  test('slots give the rhythm where the day has them', () => {
     const sessions = { held: { length: 30 } };
-    const slots = [{ day: 'mon', time: '09:40-10:10', kind: 'sessions' as const }];
-    expect(best({ ...spec, rooms: { hall: 100 }, sessions, slots, away: [] })).toEqual([
-      'hall 09:00 alone ',
-      'hall 09:40 alone ',
+    const slots = [
+      { day: 'mon', time: '09:40-10:10', kind: 'sessions' as const },
+      { day: 'mon', time: '10:10-11:00', kind: 'break' as const },
+    ];
+    const rooms = { hall: 100 };
+    expect(best({ ...spec, rooms, sessions, slots, away: [] })).toEqual(['hall, 09:40, aligned']);
+  });
+  test('an empty day is filled from its opening, at the half hours', () => {
+    const sessions = { held: { length: 30 } };
+    expect(best({ ...spec, rooms: { hall: 100, den: 10 }, sessions, away: [] })).toEqual([
+      'hall, 09:00',
+      'den, 09:00',
+      'hall, 09:30',
+    ]);
+  });
+  test('the smallest room that is big enough comes first', () => {
+    const sessions = { held: { length: 30, expectedAudience: 30 } };
+    const rooms = { hall: 100, den: 10, studio: 40, attic: null };
+    expect(best({ ...spec, rooms, sessions, away: [] }, 7).map((line) => line.split(',')[0])).toEqual([
+      'studio',
+      'studio',
+      'hall',
+      'hall',
+      'attic',
+      'attic',
+      'den',
     ]);
   });
 });
