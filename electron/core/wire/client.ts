@@ -25,6 +25,8 @@ const resultSchema = z.union([
 export function wireClient(target: WireTarget): WireClient {
   const agent = new Agent({ keepAlive: true });
   const open = new Set<() => void>();
+  // What is asked after `subscribe` waits until the stream is open, so that its events are not missed.
+  let listening = Promise.resolve();
 
   const send = (method: string, path: string, type: string | null, body: Uint8Array | null) =>
     new Promise<{ response: IncomingMessage; bytes: Buffer }>((resolve, reject) => {
@@ -43,6 +45,7 @@ export function wireClient(target: WireTarget): WireClient {
   // The values were made by the same contract on the other side; what is checked is that an answer came at all.
   const ask = async <T>(path: string, type: string, body: Uint8Array): Promise<Result<T>> => {
     try {
+      await listening;
       const { bytes } = await send('POST', path, type, body);
       return resultSchema.parse(JSON.parse(bytes.toString('utf8'))) as Result<T>;
     } catch (error) {
@@ -66,15 +69,16 @@ export function wireClient(target: WireTarget): WireClient {
       }
     },
     subscribe(listener) {
-      const end = listen(target, listener);
-      open.add(end);
+      const stream = listen(target, { tell: listener });
+      open.add(stream.end);
+      listening = Promise.all([listening, stream.opened]).then(() => undefined);
       return () => {
-        open.delete(end);
-        end();
+        open.delete(stream.end);
+        stream.end();
       };
     },
     onLost(listener) {
-      open.add(listen(target, () => undefined, listener));
+      open.add(listen(target, { lost: listener }).end);
     },
     close() {
       for (const end of open) end();
@@ -89,34 +93,42 @@ const options = (target: WireTarget, agent: Agent | false): RequestOptions => ({
   headers: { ...target.headers, 'X-Lectern': '1' },
 });
 
+interface Stream {
+  /** Settles when the stream is open, or when it never will be. */
+  readonly opened: Promise<void>;
+  end(): void;
+}
+
 function listen(
   target: WireTarget,
-  tell: (event: ProgramEvent) => void,
-  lost: () => void = () => undefined,
-): () => void {
+  to: { readonly tell?: (event: ProgramEvent) => void; readonly lost?: () => void },
+): Stream {
+  const { promise: opened, resolve } = Promise.withResolvers<void>();
   let isOver = false;
   const end = (isLost: boolean) => {
     if (isOver) return;
     isOver = true;
+    resolve();
     outgoing.destroy();
-    if (isLost) lost();
+    if (isLost) to.lost?.();
   };
   const outgoing = request({ ...options(target, false), method: 'GET', path: '/api/events' }, (response) => {
     let rest = '';
     response.setEncoding('utf8');
     response.on('data', (part: string) => {
+      resolve();
       const blocks = (rest + part).split('\n\n');
       rest = blocks.pop() ?? '';
       for (const block of blocks) {
         const data = /^data: (.*)$/m.exec(block)?.[1];
-        if (data !== undefined) tell(JSON.parse(data) as ProgramEvent);
+        if (data !== undefined) to.tell?.(JSON.parse(data) as ProgramEvent);
       }
     });
     response.on('close', () => end(true));
   });
   outgoing.on('error', () => end(true));
   outgoing.end();
-  return () => end(false);
+  return { opened, end: () => end(false) };
 }
 
 const broken = (error: unknown): { ok: false; problem: z.infer<typeof problemSchema> } =>
