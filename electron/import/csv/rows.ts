@@ -46,7 +46,7 @@ export function readRows(text: string, delimiter: string): Result<readonly Table
       to: LIMITS.rows + 2,
     });
   } catch (error) {
-    return unreadable(error);
+    return unreadable(error, text, delimiter);
   }
   if (!Array.isArray(records)) return refuse('unreadable-source', 'The table has no rows.');
   let before = 0;
@@ -78,16 +78,18 @@ function withinLimits(rows: readonly TableRow[]): Result<readonly TableRow[]> {
   return ok(rows);
 }
 
-function unreadable(error: unknown) {
+function unreadable(error: unknown, text: string, delimiter: string) {
   if (!(error instanceof CsvError)) return refuse('unreadable-source', 'The table could not be cut into rows.');
   const line = Number(/at line (\d+)/.exec(error.message)?.[1] ?? error.lines ?? 1);
   switch (error.code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
+    case 'CSV_QUOTE_NOT_CLOSED': {
+      const opened = openQuoteLine(text, delimiter) ?? line;
       return refuse(
         'unreadable-source',
-        `Line ${line}: a quotation mark opens a cell and is never closed, so the rest of the file would be one cell. Close it and try again.`,
-        { line },
+        `Line ${opened}: a quotation mark opens a cell and is never closed, so the rest of the file would be one cell. Close it and try again.`,
+        { line: opened },
       );
+    }
     case 'CSV_MAX_RECORD_SIZE':
       return refuse(
         'too-large',
@@ -97,4 +99,21 @@ function unreadable(error: unknown) {
     default:
       return refuse('unreadable-source', `Line ${line}: the table can't be read there (${error.message}).`, { line });
   }
+}
+
+/** The line (from 1) of the quotation mark that opens a cell and is never closed, or null. */
+function openQuoteLine(text: string, delimiter: string): number | null {
+  let opened: number | null = null;
+  let line = 1;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '\n') line++;
+    if (character !== '"') continue;
+    const before = text[at - 1];
+    if (opened === null) {
+      if (at === 0 || before === '\n' || before === '\r' || before === delimiter) opened = line;
+    } else if (text[at + 1] === '"') at++;
+    else opened = null;
+  }
+  return opened;
 }
