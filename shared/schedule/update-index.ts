@@ -86,8 +86,6 @@ function touchPlacements(own: WritableIndex, diff: TableDiff | undefined, touche
     const candidates = new Set([...(own.talksOf.get(block) ?? []), ...touched.sessions]);
     const rows = [...candidates].map((id) => own.state.placement.get(`${own.planId} ${id}`));
     const talks = rows.filter((row) => row !== undefined).filter((row) => row.blockId === block);
-    // Talks that left the block are touched already; those that stay may have moved up.
-    for (const id of own.talksOf.get(block) ?? []) touched.sessions.add(id);
     if (talks.length === 0) own.talksOf.delete(block);
     else
       own.talksOf.set(

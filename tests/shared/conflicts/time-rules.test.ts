@@ -51,6 +51,17 @@ describe('over-a-break', () => {
   });
 });
 
+test('a talk in a block of a service kind is told itself, since the block is not', () => {
+  const sessions: Record<string, SessionSpec> = {
+    party: { at: 'mon 11:30', room: 'hall', length: 60, block: true, kind: 'lunch' },
+    speech: { in: 'party', offset: 20 },
+  };
+  const slots = [{ day: 'mon', time: '12:00-13:00', label: 'Lunch' }];
+  expect(told('over-a-break', { days, rooms, kinds, slots, sessions })).toEqual([
+    '“speech” (11:50–12:20) runs into Lunch (12:00–13:00) on Mon 1 June: 20 minutes.',
+  ]);
+});
+
 describe('outside-the-day', () => {
   test.each<[string, SessionSpec, string[]]>([
     [

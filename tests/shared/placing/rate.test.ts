@@ -76,6 +76,26 @@ test('the reasons of a cell are sentences for the held session at that cell', ()
   ]);
 });
 
+test('a block whose chair also speaks in it is told once for her, not for her talk too', () => {
+  const state = buildProgram({
+    ...spec,
+    sessions: {
+      block: { length: 60, block: true, chair: 'Ada' },
+      one: { in: 'block', speakers: ['Ada'] },
+      ofAda: { at: 'mon 10:00', room: 'den', length: 15, speakers: ['Ada'] },
+    },
+    away: [{ person: 'Ada', date: '2026-06-01', time: '10:15-10:30' }],
+  });
+  const start = absoluteMinute('2026-06-01', minute('10:00'));
+  const cell = { dayId: dayIdOf('mon'), roomId: roomIdOf('hall'), start };
+  const candidate = { sessionId: sessionIdOf('block'), planId: PLAN, durationMinutes: 60 };
+  const reasons = reasonsAt(buildIndex(state, PLAN), settingsOf(state), candidate, cell);
+  expect(reasons.map((reason) => explain(reason, state).sentence)).toEqual([
+    'Ada is in “ofAda” (10:00–10:15, den) and in “block” (10:00–11:00) on Mon 1 June: 15 minutes.',
+    'Ada is away 10:15–10:30 on Mon 1 June, but is in “block” 10:00–11:00: 15 minutes.',
+  ]);
+});
+
 describe('best places', () => {
   const best = (from: ProgramSpec, count = 3) => {
     const state = buildProgram(from);

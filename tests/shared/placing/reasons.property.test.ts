@@ -4,7 +4,7 @@ import type { Conflict } from '../../../shared/conflicts/rule.ts';
 import { settingsOf } from '../../../shared/conflicts/settings.ts';
 import { type Cell, wholeGrid } from '../../../shared/placing/grid.ts';
 import { BREAKS, COSTS, FREE, rateBoard, reasonsAt } from '../../../shared/placing/rate.ts';
-import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
+import { buildIndex, type ScheduleIndex } from '../../../shared/schedule/schedule-index.ts';
 import { absoluteMinute } from '../../../shared/time/wall.ts';
 import { dayIdOf, PLAN, roomIdOf } from '../builder.ts';
 import { LONG, RUNS, randomProgram, startMinute } from '../random-program.ts';
@@ -24,6 +24,27 @@ const randomCell: fc.Arbitrary<Cell> = fc
     start: absoluteMinute(DATES[day], minute),
   }));
 
+interface Near {
+  readonly session: number;
+  readonly minutes: number;
+  readonly inItsRoom: boolean;
+}
+
+/** Cells about the places that sessions have now, where most is at stake. */
+const nearCell: fc.Arbitrary<Near> = fc.record({
+  session: fc.nat(),
+  minutes: fc.constantFrom(-30, -15, -5, 0, 0, 5, 15, 30),
+  inItsRoom: fc.boolean(),
+});
+
+function cellNear(index: ScheduleIndex, { session, minutes, inItsRoom }: Near): Cell | null {
+  const entries = [...index.entries.values()].filter(({ from }) => from !== null);
+  const { from, place, roomId } = entries[session % entries.length] ?? {};
+  if (from == null || !place?.day || from + minutes < absoluteMinute(place.day.date, 0)) return null;
+  const cell = { dayId: place.day.id, start: from + minutes };
+  return { ...cell, roomId: inItsRoom ? (roomId ?? null) : roomIdOf('c') };
+}
+
 const byKey = (a: Conflict, b: Conflict): number => (a.key < b.key ? -1 : 1);
 
 test('the reasons of a cell are the conflicts that a drop there makes, to the minute', { timeout: LONG }, () => {
@@ -32,8 +53,9 @@ test('the reasons of a cell are the conflicts that a drop there makes, to the mi
       randomProgram,
       fc.nat(),
       fc.option(fc.constantFrom(0, 15, 45, 120)),
-      fc.array(randomCell, { minLength: 1, maxLength: 6 }),
-      (state, pick, resized, cells) => {
+      fc.array(randomCell, { minLength: 1, maxLength: 4 }),
+      fc.array(nearCell, { minLength: 4, maxLength: 10 }),
+      (state, pick, resized, anywhere, near) => {
         const index = buildIndex(state, PLAN);
         const settings = settingsOf(state);
         const sessions = [...state.session.values()];
@@ -43,7 +65,8 @@ test('the reasons of a cell are the conflicts that a drop there makes, to the mi
         const blockId = index.entries.get(session.id)?.blockId ?? null;
         const block = blockId === null ? undefined : index.entries.get(blockId);
         const mates = blockId === null ? null : familyOf(state, blockId);
-        for (const cell of cells) {
+        const cells = near.map((spot) => cellNear(index, spot)).filter((cell) => cell !== null);
+        for (const cell of [...anywhere, ...cells]) {
           // A talk taken out of a block lets its mates move up, and over its block it may go back: told by the board.
           const compared = (conflict: Conflict): boolean =>
             mates === null || !conflict.sessions.some((id) => id !== session.id && id !== blockId && mates.has(id));
