@@ -1,0 +1,29 @@
+import { Suspense } from 'react';
+import styles from './app.module.css';
+import { Notices } from './notices.tsx';
+import { Rail } from './rail.tsx';
+import { useRoute } from './route.ts';
+import { screens } from './screens.ts';
+import { useShortcuts } from './shortcuts.ts';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The frame: top bar, rail, the screen of the address, status bar. */
+export function App() {
+  useShortcuts();
+  const { screen } = useRoute();
+  const current = screens.find(({ id }) => id === screen) ?? screens[0];
+  return (
+    <div className={styles.frame}>
+      <TopBar />
+      <Rail />
+      <main className={styles.main}>
+        <Suspense fallback={<p className={styles.loading}>One moment…</p>}>
+          {current ? <current.Component /> : null}
+        </Suspense>
+      </main>
+      <StatusBar />
+      <Notices />
+    </div>
+  );
+}

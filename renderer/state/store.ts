@@ -1,0 +1,177 @@
+import { findConflicts, updateConflicts } from '../../shared/conflicts/engine.ts';
+import type { Conflict } from '../../shared/conflicts/rule.ts';
+import { type RuleSettings, settingsOf } from '../../shared/conflicts/settings.ts';
+import type { ChangeEvent, ProgramApi, Snapshot, UndoState } from '../../shared/contract/api.ts';
+import { applyDiff, type Diff, type ProgramState, stateFromRows } from '../../shared/model/state.ts';
+import { type PlanId, type Program, type SessionId, type TableName, tableNames } from '../../shared/model/tables.ts';
+import { buildIndex, type ScheduleIndex } from '../../shared/schedule/schedule-index.ts';
+import { updateIndex } from '../../shared/schedule/update-index.ts';
+
+const NONE: readonly Conflict[] = [];
+
+/**
+ * The program as this page knows it: one snapshot, then the diffs of every change in order. What follows from it (the
+ * schedule index, the conflicts) is kept up to date with each diff. Rows that did not change stay the same objects.
+ */
+export class ProgramStore {
+  readonly #api: ProgramApi;
+  readonly #listeners = new Set<() => void>();
+  readonly #versions = new Map<TableName, number>();
+  #waiting: ChangeEvent[] = [];
+  #fetching = false;
+  #state!: ProgramState;
+  #index!: ScheduleIndex;
+  #settings!: RuleSettings;
+  #conflicts: readonly Conflict[] = NONE;
+  #bySession: ReadonlyMap<SessionId, readonly Conflict[]> = new Map();
+  #revision = 0;
+  #history: UndoState = { undo: null, redo: null };
+  #file: Pick<Snapshot, 'fileName' | 'readOnly'> = { fileName: '', readOnly: null };
+
+  private constructor(api: ProgramApi) {
+    this.#api = api;
+  }
+
+  /** Listens first and fetches then, so that no change is missed. Answers the problem's words where it is refused. */
+  static async open(api: ProgramApi): Promise<ProgramStore | string> {
+    const store = new ProgramStore(api);
+    api.subscribe((event) => {
+      if (event.kind === 'change') store.#receive(event);
+    });
+    const problem = await store.refetch();
+    return problem ?? store;
+  }
+
+  get state(): ProgramState {
+    return this.#state;
+  }
+  get index(): ScheduleIndex {
+    return this.#index;
+  }
+  get settings(): RuleSettings {
+    return this.#settings;
+  }
+  /** All conflicts, gravest first, accepted ones among them. A new array after each change. */
+  get conflicts(): readonly Conflict[] {
+    return this.#conflicts;
+  }
+  get revision(): number {
+    return this.#revision;
+  }
+  get history(): UndoState {
+    return this.#history;
+  }
+  get file(): Pick<Snapshot, 'fileName' | 'readOnly'> {
+    return this.#file;
+  }
+  get program(): Program {
+    const program = this.#state.program.get('program');
+    if (!program) throw new Error('a program has its facts');
+    return program;
+  }
+  get planId(): PlanId {
+    return this.program.currentPlanId;
+  }
+
+  /** The conflicts of a session that are not accepted; the same array as long as they are the same. */
+  conflictsOf(sessionId: SessionId): readonly Conflict[] {
+    return this.#bySession.get(sessionId) ?? NONE;
+  }
+
+  /** Counts up whenever a row of the table changes. */
+  version(table: TableName): number {
+    return this.#versions.get(table) ?? 0;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Takes the diff of an answer in at once, if it is the next one; its event then finds it done. */
+  take(reply: { readonly revision: number; readonly diff: Diff }): void {
+    if (reply.revision === this.#revision + 1) this.#apply(reply.revision, reply.diff);
+  }
+
+  /** Fetches the whole program again: after a gap in the events, or when the connection is back. */
+  async refetch(): Promise<string | null> {
+    this.#fetching = true;
+    const answer = await this.#api.query('program.snapshot', {});
+    this.#fetching = false;
+    if (!answer.ok) return answer.problem.message;
+    const { revision, rows, history, fileName, readOnly } = answer.value;
+    this.#state = stateFromRows(rows);
+    this.#revision = revision;
+    this.#history = history;
+    this.#file = { fileName, readOnly };
+    this.#rebuild();
+    for (const table of tableNames) this.#versions.set(table, this.version(table) + 1);
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const event of waiting) this.#receive(event);
+    this.#tell();
+    return null;
+  }
+
+  #receive(event: ChangeEvent): void {
+    if (this.#fetching) {
+      this.#waiting.push(event);
+      return;
+    }
+    if (event.revision > this.#revision + 1) {
+      void this.refetch();
+      return;
+    }
+    this.#history = event.history;
+    if (event.revision === this.#revision + 1) this.#apply(event.revision, event.diff);
+    else this.#tell();
+  }
+
+  #apply(revision: number, diff: Diff): void {
+    applyDiff(this.#state, diff);
+    this.#revision = revision;
+    for (const table of tableNames) if (diff[table]) this.#versions.set(table, this.version(table) + 1);
+    if (this.#index.planId !== this.planId) this.#rebuild();
+    else {
+      const change = updateIndex(this.#index, this.#state, diff);
+      if (diff.ruleSetting || diff.acceptance) this.#settings = settingsOf(this.#state);
+      const all = diff.ruleSetting || diff.acceptance;
+      this.#setConflicts(
+        all
+          ? findConflicts(this.#index, this.#settings)
+          : updateConflicts(this.#conflicts, this.#index, this.#settings, change),
+      );
+    }
+    this.#tell();
+  }
+
+  #rebuild(): void {
+    this.#index = buildIndex(this.#state, this.planId);
+    this.#settings = settingsOf(this.#state);
+    this.#setConflicts(findConflicts(this.#index, this.#settings));
+  }
+
+  #setConflicts(conflicts: readonly Conflict[]): void {
+    const bySession = new Map<SessionId, Conflict[]>();
+    for (const conflict of conflicts) {
+      if (conflict.accepted) continue;
+      for (const id of conflict.sessions) {
+        const list = bySession.get(id);
+        if (list) list.push(conflict);
+        else bySession.set(id, [conflict]);
+      }
+    }
+    const before = this.#bySession;
+    const kept = [...bySession].map(([id, list]) => {
+      const old = before.get(id);
+      const same = old?.length === list.length && old.every((conflict, i) => conflict === list[i]);
+      return [id, same && old ? old : list] as const;
+    });
+    this.#bySession = new Map(kept);
+    this.#conflicts = conflicts;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
