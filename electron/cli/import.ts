@@ -6,7 +6,7 @@ import { isEmptyDiff } from '../../shared/model/state.ts';
 import { importWords } from './import-words.ts';
 import { readNamedValues } from './named-values.ts';
 import { execute } from './session.ts';
-import { readSourceFile } from './source-file.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
 import type { Call, ExitCode } from './verb.ts';
 import { tell, tellRefused, withProgram } from './with-program.ts';
 
@@ -15,27 +15,47 @@ const TRIES = 3;
 
 type PreviewArgs = QueryArgs<'import.preview'>;
 
-/** `import FILE SOURCE`: plans the import, accepts what the call accepts, and writes it in one step. */
-export function run(call: Call): Promise<ExitCode> {
-  const options = readNamedValues(call.texts('option'));
-  const format = call.text('format');
-  return withProgram(call, call.flag('dry-run') ? 'read' : 'write', async ({ api }) => {
-    const [program = '', source = ''] = call.positionals;
-    const file = await readSourceFile(source, program);
-    if (!file.ok) return tellRefused(call.io, file.problem);
-    const uploaded = await api.upload(file.value.name, file.value.bytes);
-    if (!uploaded.ok) return tellRefused(call.io, uploaded.problem);
-    const asked: PreviewArgs = {
-      uploadId: uploaded.value,
-      ...(format === null ? {} : { format }),
-      ...(Object.keys(options).length === 0 ? {} : { options }),
-    };
-    const done = await importNow(api, asked, call.texts('accept'), call.flag('dry-run'));
-    if (!done.ok) return tellRefused(call.io, done.problem);
-    const { preview, revision } = done.value;
-    tell(call, printed(preview, revision), () => importWords(preview, revision, call.flag('dry-run')));
+/**
+ * `import FILE SOURCE`: plans the import, accepts what the call accepts, and writes it in one step. The plan is made on
+ * a file that is only read first, so that a source that is refused leaves every byte as it was.
+ */
+export async function run(call: Call): Promise<ExitCode> {
+  const request = { options: readNamedValues(call.texts('option')), format: call.text('format') };
+  const accept = call.texts('accept');
+  const [program = '', source = ''] = call.positionals;
+  const tried = await withProgram(call, 'read', async ({ api }) => {
+    const asked = await hand(api, await readSourceFile(source, program), request);
+    const preview = asked.ok ? await plan(api, asked.value, accept) : asked;
+    if (!preview.ok) return tellRefused(call.io, preview.problem);
+    if (call.flag('dry-run')) tellImport(call, preview.value, null);
     return 0;
   });
+  if (tried !== 0 || call.flag('dry-run')) return tried;
+  return withProgram(call, 'write', async ({ api }) => {
+    const asked = await hand(api, await readSourceFile(source, program), request);
+    const done = asked.ok ? await importNow(api, asked.value, accept) : asked;
+    if (!done.ok) return tellRefused(call.io, done.problem);
+    tellImport(call, done.value.preview, done.value.revision);
+    return 0;
+  });
+}
+
+interface Request {
+  readonly options: NonNullable<PreviewArgs['options']>;
+  readonly format: string | null;
+}
+
+/** Hands the source over to the core, and says how it is to be read. */
+async function hand(
+  api: ProgramApi,
+  file: Result<SourceFile>,
+  { options, format }: Request,
+): Promise<Result<PreviewArgs>> {
+  if (!file.ok) return file;
+  const uploaded = await api.upload(file.value.name, file.value.bytes);
+  if (!uploaded.ok) return uploaded;
+  const told = Object.keys(options).length === 0 ? {} : { options };
+  return ok({ uploadId: uploaded.value, ...(format === null ? {} : { format }), ...told });
 }
 
 interface Imported {
@@ -44,17 +64,11 @@ interface Imported {
   readonly revision: number | null;
 }
 
-async function importNow(
-  api: ProgramApi,
-  asked: PreviewArgs,
-  accept: readonly string[],
-  dryRun: boolean,
-): Promise<Result<Imported>> {
+async function importNow(api: ProgramApi, asked: PreviewArgs, accept: readonly string[]): Promise<Result<Imported>> {
   for (let tries = 1; ; tries += 1) {
     const planned = await plan(api, asked, accept);
     if (!planned.ok) return planned;
     const preview = planned.value;
-    if (dryRun) return ok({ preview, revision: null });
     const seen = await api.query('history.list', { limit: 1 });
     if (!seen.ok) return seen;
     const { fileHash, recordsHash, fileName, format } = preview;
@@ -83,6 +97,9 @@ async function plan(api: ProgramApi, asked: PreviewArgs, accept: readonly string
   );
   return api.query('import.preview', { ...asked, decisions: accepted });
 }
+
+const tellImport = (call: Call, preview: ImportPreview, revision: number | null): void =>
+  tell(call, printed(preview, revision), () => importWords(preview, revision, call.flag('dry-run')));
 
 /** The shape that `--json` promises. */
 const printed = ({ format, created, updated, kept, pending, issues }: ImportPreview, revision: number | null) => ({

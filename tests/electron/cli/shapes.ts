@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+// What `--json` prints, verb by verb, as docs/cli.md tells it. Strict: a field more or less is a change of the contract.
+
+const count = z.number().int().min(0);
+const date = z.iso.date();
+/** Wall time of the program, to the minute. */
+const wall = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+const counts = z.strictObject({ sessions: count, people: count, rooms: count });
+const level = z.enum(['note', 'warning', 'error', 'block']);
+
+const session = z.strictObject({
+  id: z.uuid(),
+  number: z.number().int().positive(),
+  title: z.string().nullable(),
+  kind: z.string().nullable(),
+  status: z.enum(['proposed', 'reserve', 'accepted', 'confirmed', 'withdrawn']),
+  track: z.string().nullable(),
+  durationMinutes: count,
+  people: z.array(
+    z.strictObject({
+      name: z.string(),
+      affiliation: z.string().nullable(),
+      role: z.enum(['speaker', 'chair', 'moderator', 'panelist', 'author']),
+    }),
+  ),
+  day: date.nullable(),
+  start: wall.nullable(),
+  room: z.string().nullable(),
+});
+const conflict = z.strictObject({
+  rule: z.string(),
+  level,
+  sessions: z.array(z.uuid()),
+  people: z.array(z.uuid()),
+  message: z.string(),
+});
+
+export const shapes: Readonly<Record<string, z.ZodType>> = {
+  new: z.strictObject({ file: z.string(), title: z.string(), timeZone: z.string() }),
+  import: z.strictObject({
+    format: z.string(),
+    revision: z.number().int().nullable(),
+    created: counts,
+    updated: counts,
+    kept: counts,
+    pending: z.array(
+      z.strictObject({
+        kind: z.string(),
+        key: z.string(),
+        message: z.string(),
+        candidates: z.array(z.strictObject({ id: z.string(), label: z.string() })),
+      }),
+    ),
+    issues: z.array(
+      z.strictObject({
+        code: z.string(),
+        severity: z.enum(['info', 'warning', 'error']),
+        lines: z.tuple([z.number().int(), z.number().int()]),
+        message: z.string(),
+        suggestion: z
+          .strictObject({ id: z.string(), label: z.string(), confidence: z.number(), value: z.json() })
+          .optional(),
+      }),
+    ),
+  }),
+  'list sessions': z.array(session),
+  'list people': z.array(
+    z.strictObject({
+      id: z.uuid(),
+      name: z.string(),
+      affiliation: z.string().nullable(),
+      email: z.string().nullable(),
+      sessions: z.array(z.uuid()),
+    }),
+  ),
+  'list rooms': z.array(
+    z.strictObject({
+      id: z.uuid(),
+      name: z.string(),
+      capacity: count.nullable(),
+      building: z.string().nullable(),
+      floor: z.string().nullable(),
+      features: z.array(z.string()),
+      parts: z.array(z.string()),
+    }),
+  ),
+  'list slots': z.array(
+    z.strictObject({
+      id: z.uuid(),
+      day: date,
+      start: wall,
+      end: wall,
+      kind: z.enum(['sessions', 'break', 'plenary', 'closed']),
+      label: z.string().nullable(),
+      rooms: z.array(z.string()).nullable(),
+    }),
+  ),
+  'list conflicts': z.array(conflict.extend({ accepted: z.boolean() })),
+  place: z.strictObject({ revision: count, session, conflicts: z.array(conflict) }),
+  unplace: z.strictObject({ revision: count, session: z.uuid() }),
+  check: z.strictObject({ conflicts: z.array(conflict) }),
+  export: z.strictObject({ product: z.string(), file: z.string(), mediaType: z.string(), bytes: count }),
+  undo: z.strictObject({ revision: count, undone: z.array(z.string()) }),
+  redo: z.strictObject({ revision: count, redone: z.array(z.string()) }),
+  history: z.array(z.strictObject({ revision: count, label: z.string(), at: z.iso.datetime(), undone: z.boolean() })),
+  serve: z.strictObject({ url: z.string(), port: z.number().int(), file: z.string(), attached: z.boolean() }),
+  verify: z.strictObject({
+    ok: z.boolean(),
+    revision: z.number().int().nullable(),
+    stateHash: z.string().nullable(),
+    problems: z.array(z.string()),
+    counts: z.record(z.string(), count),
+  }),
+};
