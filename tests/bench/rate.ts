@@ -8,14 +8,8 @@ import { rateBoard } from '../../shared/placing/rate.ts';
 import { buildIndex } from '../../shared/schedule/schedule-index.ts';
 import { updateIndex } from '../../shared/schedule/update-index.ts';
 import { PLAN, placementKey, sessionIdOf } from '../shared/builder.ts';
+import { type Figure, median as medianOf } from './figure.ts';
 import { largeProgram } from './large-program.ts';
-
-export interface Figure {
-  readonly bench: string;
-  readonly metric: string;
-  readonly value: number;
-  readonly unit: string;
-}
 
 /** The conflict engine and the board's rating: medians of 20 runs after 5 to warm up, in milliseconds. */
 export async function run(): Promise<Figure[]> {
@@ -95,6 +89,5 @@ function median(work: () => void): number {
     work();
     return performance.now() - from;
   });
-  times.sort((a, b) => a - b);
-  return ((times[9] ?? 0) + (times[10] ?? 0)) / 2;
+  return medianOf(times);
 }
