@@ -17,7 +17,9 @@ export interface Browser {
   newPage(width: number, height: number): Promise<Target>;
   release(target: Target): Promise<void>;
   close(target: Target): Promise<void>;
-  /** Calls `listener` for a page that a page opened by itself; it stays held until it is closed. */
+  /** Closes a page that a page opened, before it has loaded anything. */
+  refuse(target: Target): Promise<void>;
+  /** Calls `listener` for a page that a page opened by itself; it stays held until it is refused. */
   onPopUp(listener: (target: Target) => void): void;
   onGone(listener: (targetId: string) => void): void;
   end(): Promise<void>;
@@ -77,6 +79,12 @@ export async function startBrowser(userData: string): Promise<Browser> {
     },
     async release({ session }) {
       await tools.send('Runtime.runIfWaitingForDebugger', {}, session);
+    },
+    async refuse({ id, session }) {
+      // Nothing may leave it, and it must not stay held: it can share its opener's process, which would wait with it.
+      tools.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, session);
+      tools.send('Runtime.runIfWaitingForDebugger', {}, session);
+      await tools.send('Target.closeTarget', { targetId: id }).catch(() => {});
     },
     async close({ id }) {
       await tools.send('Target.closeTarget', { targetId: id }).catch(() => {});

@@ -72,7 +72,7 @@ export class WebContents extends EventEmitter {
   async loadURL(address: string): Promise<void> {
     const { session } = await this.target;
     const { tools } = theBrowser();
-    await settlePermissions(this as unknown as Electron.WebContents, address);
+    if (isAppAddress(toChromium(address))) await settlePermissions(this as unknown as Electron.WebContents, address);
     const loaded = new Promise<void>((resolve) => this.once('did-finish-load', resolve));
     this.asked.delete(this.mainFrameId);
     const { errorText } = await tools.send('Page.navigate', { url: toChromium(address) }, session);

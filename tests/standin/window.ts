@@ -138,6 +138,6 @@ export function watchPages(): void {
     };
     const answer = opener?.openHandler?.(details as Electron.HandlerDetails);
     if (answer?.action !== 'deny') console.error(`stand-in: a window for ${url} was allowed, which is not implemented`);
-    void browser.close(target);
+    void browser.refuse(target);
   });
 }

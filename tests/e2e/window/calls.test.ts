@@ -116,12 +116,14 @@ describe(`calls from the page to main, on ${runtime}`, () => {
 
   it('values that cannot be copied do not leave the page', async () => {
     const { page } = await launch();
-    const message = await page.evaluate(() => {
+    const message = await page.evaluate(async () => {
       const execute = window.lectern?.execute as unknown as (...args: unknown[]) => Promise<unknown>;
-      return execute('room.add', { name: Symbol('x') }, {}).then(
-        () => 'sent',
-        (error: Error) => error.message,
-      );
+      try {
+        await execute('room.add', { name: Symbol('x') }, {});
+        return 'sent';
+      } catch (error) {
+        return String(error);
+      }
     });
     expect(message).toMatch(/could not be cloned/);
   });

@@ -9,6 +9,7 @@ describe(`closing the window, on ${runtime}`, () => {
     await choose(app, 'file.close');
     await expect.poll(() => messages(app)).toEqual(['Close this program now? An import is still running.']);
     expect(await titles(app)).toEqual(['spring.lectern – Lectern']);
+    await page.evaluate(() => window.lectern?.holdClose(null));
   });
 
   it('closes without a question when nothing is lost, and ends the app with its last window', async () => {

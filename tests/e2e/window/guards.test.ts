@@ -53,15 +53,7 @@ describe(`what a page cannot do, on ${runtime}`, () => {
   it('a page gets none of the permissions that it asks for', async () => {
     const { page } = await launch();
     const states = await page.evaluate(async () => {
-      const names = [
-        'geolocation',
-        'notifications',
-        'camera',
-        'microphone',
-        'midi',
-        'clipboard-read',
-        'storage-access',
-      ];
+      const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'];
       const found: Record<string, string> = {};
       for (const name of names) {
         const status = await navigator.permissions.query({ name: name as PermissionName });
@@ -93,15 +85,19 @@ describe(`what a page cannot do, on ${runtime}`, () => {
       add('iframe', { src: 'https://evil.example/' });
       add('button', { onclick: 'window.hacked = true' });
       add('script', { src: 'https://evil.example/x.js' });
-      const fetched = await fetch('https://evil.example/').then(
+      const fetched: string = await fetch('https://evil.example/').then(
         () => 'reached',
         () => 'refused',
       );
-      return { violated: [...new Set(violated)].sort(), fetched, hacked: 'hacked' in window };
+      Object.assign(window, { violated });
+      return { fetched, hacked: 'hacked' in window };
     });
     expect(found.fetched).toBe('refused');
     expect(found.hacked).toBe(false);
-    expect(found.violated).toEqual(expect.arrayContaining(['connect-src', 'frame-src', 'img-src', 'style-src-elem']));
+    const violated = () => page.evaluate(() => (window as unknown as { violated: string[] }).violated);
+    await expect
+      .poll(violated)
+      .toEqual(expect.arrayContaining(['connect-src', 'frame-src', 'img-src', 'style-src-elem']));
   });
 
   it('the page sees nothing of Node and nothing of the preload but the bridge', async () => {
