@@ -22,8 +22,9 @@ export function applyPlan(tx: ImportTx, plan: ImportPlan): ImportCounts {
       const id = applyColumns(tx, record, ids);
       custom.write(record, id);
       if (record.kind !== 'session') continue;
-      if (record.people) applyMembers(tx, id, record.people, ids);
-      if (record.tags) tags.write(id, record.tags);
+      const isNew = record.id === null;
+      if (record.people) applyMembers(tx, id, record.people, ids, isNew);
+      if (record.tags) tags.write(id, record.tags, isNew);
       if (record.place) applyPlace(tx, id, record.place, ids);
     }
     applySource(tx, plan, ids);

@@ -4,8 +4,14 @@ import { checkedPatch, checkedRow } from './checked-row.ts';
 import type { ImportTx } from './import-tx.ts';
 import type { PlannedPlace } from './plan.ts';
 
-/** Makes `members` (person token and role, in order) the people of a session. */
-export function applyMembers(tx: ImportTx, sessionId: string, members: readonly string[], ids: RowIds): void {
+/** Makes `members` (person token and role, in order) the people of a session; a new one has none to take out. */
+export function applyMembers(
+  tx: ImportTx,
+  sessionId: string,
+  members: readonly string[],
+  ids: RowIds,
+  isNew: boolean,
+): void {
   const wanted = members.map((member, position) => {
     const at = member.lastIndexOf(' ');
     return checkedRow('appearance', {
@@ -16,7 +22,7 @@ export function applyMembers(tx: ImportTx, sessionId: string, members: readonly 
     });
   });
   const keys = new Set(wanted.map((row) => rowKey('appearance', row)));
-  for (const [key, row] of [...tx.state.appearance]) {
+  for (const [key, row] of isNew ? [] : [...tx.state.appearance]) {
     if (row.sessionId === sessionId && !keys.has(key)) tx.remove('appearance', key);
   }
   for (const row of wanted) {

@@ -13,8 +13,8 @@ export class SessionTags {
     this.#ids = new Map([...tx.state.tag.values()].map((tag) => [titleKey(tag.name), tag.id]));
   }
 
-  /** Makes `names` the tags of a session. */
-  write(sessionId: string, names: readonly string[]): void {
+  /** Makes `names` the tags of a session; a new one has none to take away. */
+  write(sessionId: string, names: readonly string[], isNew: boolean): void {
     const wanted = new Set<string>();
     for (const name of names) {
       const row = checkedRow('sessionTag', { sessionId, tagId: this.#named(name) });
@@ -22,7 +22,7 @@ export class SessionTags {
       wanted.add(key);
       if (!this.#tx.state.sessionTag.has(key)) this.#tx.insert('sessionTag', row);
     }
-    for (const [key, row] of [...this.#tx.state.sessionTag]) {
+    for (const [key, row] of isNew ? [] : [...this.#tx.state.sessionTag]) {
       if (row.sessionId === sessionId && !wanted.has(key)) this.#tx.remove('sessionTag', key);
     }
   }

@@ -4,6 +4,7 @@ import type { ImportFormat } from '../format.ts';
 import { issue } from '../issue.ts';
 import { organisationIssues } from '../organisation-issues.ts';
 import { type Decoded, decodeText, peekText } from '../text/decode.ts';
+import { encodingIssues } from '../text/encoding-issue.ts';
 import { type Columns, EXPECTED, findColumns } from './columns.ts';
 import { DELIMITERS, guessDelimiter, readRows, type TableRow } from './rows.ts';
 import { readTable } from './table.ts';
@@ -65,17 +66,9 @@ function fromRows(rows: readonly TableRow[], decoded: Decoded, dateOrder: unknow
   });
 }
 
-function aboutTheFile(
-  rows: readonly TableRow[],
-  columns: Columns,
-  { encoding, mark }: Decoded,
-): readonly ImportIssue[] {
-  const issues: ImportIssue[] = [];
+function aboutTheFile(rows: readonly TableRow[], columns: Columns, decoded: Decoded): readonly ImportIssue[] {
+  const issues: ImportIssue[] = [...encodingIssues(decoded)];
   const header = rows[columns.headerAt]?.lines ?? ([1, 1] as const);
-  if (encoding !== 'utf-8') {
-    const sure = mark ? '' : ' Check the accents in the preview, and choose another encoding if they are wrong.';
-    issues.push(issue('encoding.assumed', 'info', [1, 1], `The file is read as ${encoding}.${sure}`));
-  }
   const above = rows.slice(0, columns.headerAt).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (above.length > 0) {
     const raw = above.map(({ cells }) => cells.filter((cell) => cell !== '').join(' | ')).join('\n');

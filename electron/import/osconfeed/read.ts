@@ -2,8 +2,9 @@ import type { ImportedProgram, ImportIssue } from '../../../shared/contract/impo
 import { ok, type Result, refuse } from '../../../shared/contract/problem.ts';
 import type { ImportFormat } from '../format.ts';
 import { issue } from '../issue.ts';
-import { decodeText, peekText } from '../text/decode.ts';
+import { type Decoded, decodeText, peekText } from '../text/decode.ts';
 import { describeJson } from '../text/describe-json.ts';
+import { encodingIssues } from '../text/encoding-issue.ts';
 import { parseJson } from '../text/parse-json.ts';
 import { elementsOf } from './elements.ts';
 import { personOf } from './people.ts';
@@ -24,11 +25,12 @@ export const osconfeed: ImportFormat = {
   },
   read(bytes, options) {
     const decoded = decodeText(bytes, options.encoding);
-    return decoded.ok ? readFeed(decoded.value.text) : decoded;
+    return decoded.ok ? readFeed(decoded.value) : decoded;
   },
 };
 
-function readFeed(text: string): Result<ImportedProgram> {
+function readFeed(decoded: Decoded): Result<ImportedProgram> {
+  const { text } = decoded;
   const json = parseJson(text);
   if (!json.ok) return json;
   const { value, places } = json.value;
@@ -42,7 +44,7 @@ function readFeed(text: string): Result<ImportedProgram> {
     );
   }
   const { Schedule } = feed.data;
-  const issues: ImportIssue[] = [];
+  const issues: ImportIssue[] = [...encodingIssues(decoded)];
   const events = elementsOf(Schedule.events, 'Schedule.events', eventSchema, places, issues);
   const speakers = elementsOf(Schedule.speakers ?? [], 'Schedule.speakers', speakerSchema, places, issues);
   const venues = elementsOf(Schedule.venues ?? [], 'Schedule.venues', venueSchema, places, issues).map((venue) => {

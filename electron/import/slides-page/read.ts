@@ -4,6 +4,7 @@ import type { ImportFormat } from '../format.ts';
 import { issue } from '../issue.ts';
 import { organisationIssues } from '../organisation-issues.ts';
 import { decodeText, peekText } from '../text/decode.ts';
+import { encodingIssues } from '../text/encoding-issue.ts';
 import { headerFacts } from './header.ts';
 import { type Part, partsOf, speakersOf } from './parts.ts';
 import { recordsOf, type TalkRecord } from './records.ts';
@@ -23,7 +24,10 @@ export const slidesPage: ImportFormat = {
   },
   read(bytes, options) {
     const decoded = decodeText(bytes, options.encoding);
-    return decoded.ok ? readSlidesPage(decoded.value.text) : decoded;
+    if (!decoded.ok) return decoded;
+    const page = readSlidesPage(decoded.value.text);
+    if (!page.ok) return page;
+    return ok({ ...page.value, issues: [...encodingIssues(decoded.value), ...page.value.issues] });
   },
 };
 

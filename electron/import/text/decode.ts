@@ -25,6 +25,16 @@ export function decodeText(bytes: Uint8Array, wanted?: unknown): Result<Decoded>
   const text = decode(bytes, encoding);
   if (text === null)
     return refuse('unreadable-source', `The file can't be read as ${encoding}: ${badPlace(bytes, encoding)}.`);
+  // Windows-1252 leaves five bytes undefined; text that uses them is in some other encoding.
+  const undefinedAt = encoding === 'windows-1252' ? text.search(/[\x81\x8d\x8f\x90\x9d]/) : -1;
+  if (undefinedAt >= 0 && wanted === undefined) {
+    const line = text.slice(0, undefinedAt).split('\n').length;
+    return refuse(
+      'unreadable-source',
+      `The characters of line ${line} are neither UTF-8 nor Windows-1252. Save the file as UTF-8 and try again.`,
+      { line },
+    );
+  }
   const zero = text.indexOf('\0');
   if (zero >= 0 && encoding !== 'utf-16le' && encoding !== 'utf-16be') {
     const line = text.slice(0, zero).split('\n').length;

@@ -232,3 +232,18 @@ it.skipIf(papers === null)('a real table of papers: 778, authors joined by bars 
   expect([table.format, table.sessions.length, table.tracks.length]).toEqual(['csv', 778, 25]);
   expect(table.sessions.every(({ people = [], fields }) => people.length > 0 && fields.title)).toBe(true);
 });
+
+it('asks about characters that look like damaged UTF-8, and refuses those of an encoding that it does not know', () => {
+  const utf8 = new TextEncoder().encode('title\nCafé\nGröße\n');
+  const damaged = Uint8Array.from([...utf8, 0xff, 10]);
+  expect(issuesOf(read(damaged, 't.csv'), 'encoding.assumed')).toEqual([
+    [
+      [2, 2],
+      'The file is read as windows-1252, but line 2 looks like damaged UTF-8. Check its accents, or ask for the file in UTF-8.',
+    ],
+  ]);
+  const other = Uint8Array.from([...new TextEncoder().encode('title\n'), 0x83, 0x8d, 0x81, 0x5b, 10]);
+  expect(refusalOf(other, 't.csv').message).toBe(
+    'The characters of line 2 are neither UTF-8 nor Windows-1252. Save the file as UTF-8 and try again.',
+  );
+});
