@@ -12,7 +12,7 @@ import { rowsFromState } from '../../shared/model/state.ts';
 import type { JobHost } from '../jobs/job.ts';
 import type { Program } from './program.ts';
 import { makeExport } from './queries/export.ts';
-import { previewImport } from './queries/import.ts';
+import { ImportReader } from './queries/import.ts';
 import { Spool } from './spool.ts';
 
 /** What the core's API needs of the shell around it. */
@@ -30,11 +30,12 @@ type Answers = {
 /** The one object behind every shell, over a program in this process. */
 export function programApi(program: Program, around: Surroundings): ProgramApi {
   const spool = new Spool();
+  const reader = new ImportReader(program, around.jobs, spool);
   const answers: Answers = {
     'program.snapshot': () => ok(snapshot(program, around)),
     'history.list': ({ limit, before }) => ok(program.historyPage(limit, before)),
     'program.verify': () => ok(program.verify()),
-    'import.preview': (args) => previewImport(program, around.jobs, spool, args),
+    'import.preview': (args) => reader.preview(args),
     'export.make': (args) => makeExport(program, around.jobs, spool, args),
   };
   return {

@@ -67,7 +67,8 @@ export function fetchElectron(electron: string, ms: number = FETCH_MS): Promise<
   });
 }
 
-function binaryIn(electron: string): string | null {
+/** Electron’s program inside its npm package, or null. */
+export function binaryIn(electron: string): string | null {
   const note = join(electron, 'path.txt');
   if (!existsSync(note)) return null;
   const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(electron, 'dist');

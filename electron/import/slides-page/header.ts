@@ -37,16 +37,23 @@ export function headerFacts(parts: readonly Part[]): {
 } {
   const program: Record<string, string> = {};
   const ranges: Range[] = [];
+  const unused: Part[] = [];
   const header = parts.filter(({ kind }) => kind === 'header');
   for (const part of header) {
     const range = rangeOf(part);
     if (range) ranges.push(range);
     else if (program.city === undefined && isPlace(part.text)) program.city = part.text;
     else if (program.tagline === undefined && ranges.length === 0) program.tagline = part.text;
+    else unused.push(part);
   }
   const days = daysOf(ranges);
-  return { program, days, issues: [...openQuestions(header, program), ...overlaps(ranges)] };
+  return { program, days, issues: [...openQuestions(header, program), ...overlaps(ranges), ...unused.map(notUsed)] };
 }
+
+const notUsed = ({ line, text }: Part): ImportIssue =>
+  issue('header.skipped', 'info', [line, line], 'A line of the header that no fact of the program was made of.', {
+    raw: text,
+  });
 
 const isPlace = (line: string): boolean =>
   /^\p{Lu}[\p{L}\s.'’-]+,\s*\p{Lu}[\p{L}\s.'’-]+$/u.test(line) && line.length < 80;

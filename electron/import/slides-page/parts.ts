@@ -39,6 +39,7 @@ const isNotice = (line: string): boolean => /\b(?:presentation )?slides will be 
 export function partsOf(page: string): readonly Part[] {
   const lines = page.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   const texts = lines.map((raw) => raw.replace(/\u00a0/g, ' ').trim());
+  let underHeading = false;
   let inBody = false;
   let expectsSpeakers = true;
   return lines.map((raw, at): Part => {
@@ -52,19 +53,25 @@ export function partsOf(page: string): readonly Part[] {
     });
     if (text === '') return part('blank');
     const people = speakersOf(text);
+    const next = texts.slice(at + 1).find((line) => line !== '');
+    const bareName = isBareName(text) && next !== undefined && !isBareName(next) && !speakersOf(next);
     if (!inBody && !people) {
-      if (isHeading(text)) return part('heading');
-      if (!isNotice(text)) return part('header');
-      inBody = true;
-      return part('notice');
+      if (isHeading(text)) {
+        underHeading = true;
+        return part('heading');
+      }
+      if (isNotice(text)) {
+        inBody = true;
+        return part('notice');
+      }
+      if (!underHeading || !bareName) return part('header');
     }
     inBody = true;
     if (people) {
       expectsSpeakers = false;
       return part('speakers', people);
     }
-    const next = texts.slice(at + 1).find((line) => line !== '');
-    if (expectsSpeakers && isBareName(text) && next !== undefined && !isBareName(next) && !speakersOf(next)) {
+    if (expectsSpeakers && bareName) {
       expectsSpeakers = false;
       return part('speakers', [{ name: text, affiliation: null, state: 'missing' }]);
     }

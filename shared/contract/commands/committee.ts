@@ -71,6 +71,8 @@ export const committeeCommands = {
       fileName: z.string().max(500),
       format: z.string().max(100),
       decisions: z.record(z.string(), jsonValue),
+      /** The questions that the review has seen, as “kind key”; where given, a new one refuses the import. */
+      questions: z.array(z.string()).max(100_000).optional(),
     }),
     ({ fileName }) => `Import ${fileName}`,
   ),
