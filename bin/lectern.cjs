@@ -31,13 +31,13 @@ function build(program) {
   if (!existsSync(script) || (existsSync(program) && process.argv[2] !== 'start')) return;
   // Its few words go to stderr: stdout is the command's own.
   const { status } = spawnSync(process.execPath, [script, '--if-stale'], { cwd: home, stdio: ['ignore', 2, 2] });
-  if (status !== 0 && !existsSync(program)) stop(`it is not built; run "npm run build" in ${home} to see why.`);
+  if (status !== 0) stop('the build failed (see above).');
 }
 
 function run() {
   const program = join(home, 'dist', 'cli.mjs');
   build(program);
-  if (!existsSync(program)) return;
+  if (!existsSync(program)) return stop(`it is not built; run "npm run build" in ${home} first.`);
   import(pathToFileURL(program).href).catch((error) => stop(error?.stack || String(error)));
 }
 
