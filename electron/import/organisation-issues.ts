@@ -1,6 +1,6 @@
 import type { ImportIssue } from '../../shared/contract/import.ts';
 import { titleKey } from '../../shared/matching/name-key.ts';
-import { maybeSameOrganisation } from '../../shared/matching/similar-organisations.ts';
+import { organisationPairs } from '../../shared/matching/similar-organisations.ts';
 import { issue, type Lines } from './issue.ts';
 
 interface Member {
@@ -18,18 +18,11 @@ export function organisationIssues(people: readonly Member[]): readonly ImportIs
     if (members) members.push(person);
     else spellings.set(person.affiliation, [person]);
   }
-  const names = [...spellings.keys()];
-  return names.flatMap((name, at) =>
-    names
-      .slice(at + 1)
-      .filter((other) => maybeSameOrganisation(name, other))
-      .map((other) => aliasIssue(spellings, name, other)),
-  );
+  return organisationPairs(spellings.keys()).map(([short, long]) => aliasIssue(spellings, short, long));
 }
 
-function aliasIssue(spellings: ReadonlyMap<string, readonly Member[]>, a: string, b: string): ImportIssue {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const members = [...(spellings.get(a) ?? []), ...(spellings.get(b) ?? [])];
+function aliasIssue(spellings: ReadonlyMap<string, readonly Member[]>, short: string, long: string): ImportIssue {
+  const members = [...(spellings.get(short) ?? []), ...(spellings.get(long) ?? [])];
   const lines = members.flatMap((member) => member.lines);
   const changes = (spellings.get(short) ?? []).map(({ key }) => ({
     kind: 'person' as const,

@@ -11,6 +11,9 @@ export function nameSimilarity(a: string, b: string): number {
   return best;
 }
 
+/** Names that begin with a word of more people than this are compared by their other words only: all Annas are not alike. */
+const COMMON = 1000;
+
 const blocks = (keys: readonly string[]): Set<string> =>
   new Set(keys.flatMap((key) => key.split(' ').map((word) => word.slice(0, 4))));
 
@@ -34,7 +37,9 @@ export class NameIndex<T> {
     const keys = nameKeys(name);
     const scores = new Map<T, number>();
     for (const block of blocks(keys)) {
-      for (const entry of this.#byBlock.get(block) ?? []) {
+      const entries = this.#byBlock.get(block) ?? [];
+      if (entries.length > COMMON) continue;
+      for (const entry of entries) {
         if (scores.has(entry.item)) continue;
         let best = 0;
         for (const left of keys) for (const right of entry.keys) best = Math.max(best, jaroWinkler(left, right));

@@ -16,32 +16,25 @@ export interface PersonFacts {
  */
 export class PeopleBook {
   readonly #people = new Map<string, PersonRecord>();
-  readonly #byName = new Map<string, string[]>();
+  readonly #byName = new Map<string, Traits[]>();
   readonly #assumed = new Map<string, { name: string; lines: Lines; times: number }>();
 
   /** The key of the person whom these facts describe; facts that were not known yet are added. */
   meet(facts: PersonFacts, lines: Lines): string {
     const base = nameKey(facts.fields.name ?? '');
-    const known = (this.#byName.get(base) ?? []).find((key) => this.#fits(key, facts));
-    if (known !== undefined) return this.#meetAgain(known, facts, lines);
-    const count = (this.#byName.get(base) ?? []).length + 1;
-    const key = facts.id ?? (count === 1 ? base : `${base} #${count}`);
-    this.#byName.set(base, [...(this.#byName.get(base) ?? []), key]);
+    const namesakes = this.#byName.get(base) ?? [];
+    this.#byName.set(base, namesakes);
+    const traits = traitsOf(facts);
+    const known = namesakes.find((other) => fits(other, traits));
+    if (known) {
+      known.email ??= traits.email;
+      known.affiliation ??= traits.affiliation;
+      return this.#meetAgain(known.key, facts, lines);
+    }
+    const key = facts.id ?? (namesakes.length === 0 ? base : `${base} #${namesakes.length + 1}`);
+    namesakes.push({ ...traits, key });
     this.#people.set(key, { key, lines: [lines[0], lines[1]], fields: { ...facts.fields } });
     return key;
-  }
-
-  #fits(key: string, { id, fields }: PersonFacts): boolean {
-    const known = this.#people.get(key);
-    if (!known) return false;
-    if (id !== null) return key === id;
-    const { email, affiliation } = known.fields;
-    if (typeof email === 'string' && fields.email !== undefined) return emailKey(email) === emailKey(fields.email);
-    return (
-      typeof affiliation !== 'string' ||
-      fields.affiliation === undefined ||
-      fold(affiliation) === fold(fields.affiliation)
-    );
   }
 
   #meetAgain(key: string, { id, fields }: PersonFacts, lines: Lines): string {
@@ -66,4 +59,25 @@ export class PeopleBook {
       issue('person.assumed-same', 'info', lines, `${name} stands in ${times} rows and is taken as one person.`),
     );
   }
+}
+
+/** What tells namesakes apart, ready for comparing. */
+interface Traits {
+  readonly key: string;
+  readonly id: string | null;
+  email: string | null;
+  affiliation: string | null;
+}
+
+const traitsOf = ({ id, fields }: PersonFacts): Traits => ({
+  key: id ?? '',
+  id,
+  email: fields.email === undefined ? null : emailKey(fields.email),
+  affiliation: fields.affiliation === undefined ? null : fold(fields.affiliation),
+});
+
+function fits(known: Traits, met: Traits): boolean {
+  if (met.id !== null) return known.id === met.id;
+  if (known.email !== null && met.email !== null) return known.email === met.email;
+  return known.affiliation === null || met.affiliation === null || known.affiliation === met.affiliation;
 }

@@ -50,6 +50,7 @@ const orderOf = (rows: readonly RowCells[]): DateOrder | null =>
 
 function sessionsOf(rows: readonly RowCells[], people: PeopleBook, order: DateOrder | null) {
   const records = new Map<string, ImportedSession>();
+  const times = new Map<string, number>();
   const named = { rooms: new Map<string, Named>(), tracks: new Map<string, Named>(), kinds: new Map<string, Named>() };
   const once = (map: Map<string, Named>, name: string, row: RowCells): string => {
     const text = name.replace(/\s+/g, ' ');
@@ -83,7 +84,7 @@ function sessionsOf(rows: readonly RowCells[], people: PeopleBook, order: DateOr
       .split(/[;|,\n]/)
       .map((tag) => tag.trim())
       .filter((tag) => tag !== '');
-    const key = freeKey(records, id || contentKey(fields, members));
+    const key = freeKey(records, times, id || contentKey(fields, members));
     records.set(key, {
       key,
       lines: [row.lines[0], row.lines[1]],
@@ -116,10 +117,14 @@ const contentKey = (
     .slice(0, 200) ||
   `by ${members.map(({ personKey }) => personKey).join(' + ')}`.slice(0, 300);
 
-function freeKey(records: ReadonlyMap<string, unknown>, key: string): string {
-  let free = key;
-  for (let count = 2; records.has(free); count++) free = `${key} #${count}`;
-  return free;
+/** A key that no record has: the wanted one, or with the number of times it was wanted. */
+function freeKey(records: ReadonlyMap<string, unknown>, times: Map<string, number>, key: string): string {
+  for (;;) {
+    const count = (times.get(key) ?? 0) + 1;
+    times.set(key, count);
+    const free = count === 1 ? key : `${key} #${count}`;
+    if (!records.has(free)) return free;
+  }
 }
 
 /** Enters a row's people in the book; in a table of people (`alone`) the row's id, biography and so on are theirs. */

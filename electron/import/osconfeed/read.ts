@@ -2,6 +2,7 @@ import type { ImportedProgram, ImportIssue } from '../../../shared/contract/impo
 import { ok, type Result, refuse } from '../../../shared/contract/problem.ts';
 import type { ImportFormat } from '../format.ts';
 import { issue } from '../issue.ts';
+import { LIMITS } from '../limits.ts';
 import { type Decoded, decodeText, peekText } from '../text/decode.ts';
 import { describeJson } from '../text/describe-json.ts';
 import { encodingIssues } from '../text/encoding-issue.ts';
@@ -44,6 +45,12 @@ function readFeed(decoded: Decoded): Result<ImportedProgram> {
     );
   }
   const { Schedule } = feed.data;
+  const longest = Math.max(
+    ...[Schedule.events, Schedule.speakers ?? [], Schedule.venues ?? []].map(({ length }) => length),
+  );
+  if (longest > LIMITS.rows) {
+    return refuse('too-large', `The feed has a list of ${longest} records; at most ${LIMITS.rows} are read.`);
+  }
   const issues: ImportIssue[] = [...encodingIssues(decoded)];
   const events = elementsOf(Schedule.events, 'Schedule.events', eventSchema, places, issues);
   const speakers = elementsOf(Schedule.speakers ?? [], 'Schedule.speakers', speakerSchema, places, issues);

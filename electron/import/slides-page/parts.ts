@@ -39,6 +39,7 @@ const isNotice = (line: string): boolean => /\b(?:presentation )?slides will be 
 export function partsOf(page: string): readonly Part[] {
   const lines = page.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   const texts = lines.map((raw) => raw.replace(/\u00a0/g, ' ').trim());
+  const following = nextTexts(texts);
   let underHeading = false;
   let inBody = false;
   let expectsSpeakers = true;
@@ -53,7 +54,7 @@ export function partsOf(page: string): readonly Part[] {
     });
     if (text === '') return part('blank');
     const people = speakersOf(text);
-    const next = texts.slice(at + 1).find((line) => line !== '');
+    const next = following[at];
     const bareName = isBareName(text) && next !== undefined && !isBareName(next) && !speakersOf(next);
     if (!inBody && !people) {
       if (isHeading(text)) {
@@ -78,4 +79,15 @@ export function partsOf(page: string): readonly Part[] {
     expectsSpeakers = true;
     return part('abstract');
   });
+}
+
+/** For each line the next one that is not blank. */
+function nextTexts(texts: readonly string[]): readonly (string | undefined)[] {
+  const following: (string | undefined)[] = [];
+  let next: string | undefined;
+  for (let at = texts.length - 1; at >= 0; at--) {
+    following[at] = next;
+    if (texts[at] !== '') next = texts[at];
+  }
+  return following;
 }

@@ -16,15 +16,18 @@ const START = '(?<![\\p{L}\\p{M}])';
 const END = '(?![\\p{L}])';
 const ONE = new RegExp(`${START}(${NAME})\\s+(?:${SHE})${END}`, 'gu');
 const SEVERAL = new RegExp(`${START}(${NAME}(?:,\\s+${NAME})*),?\\s+and\\s+(${NAME})\\s+(?:${THEY})${END}`, 'gu');
+/** How far into an abstract names are looked for; lists of names further down name others. */
+const LOOKED_AT = 4000;
 const NO_NAME = new Set('Join In The This Here However Then Finally With As And But When Our New'.split(' '));
 
 /** The people whom an abstract itself names as presenting (“Ann Lee explains ...”), each once, in order. */
 export function presentersIn(abstract: string): readonly string[] {
-  const several = [...abstract.matchAll(SEVERAL)].flatMap((match) => [
+  const opening = abstract.slice(0, LOOKED_AT);
+  const several = [...opening.matchAll(SEVERAL)].flatMap((match) => [
     ...(match[1] ?? '').split(/,\s+/),
     match[2] ?? '',
   ]);
-  const one = [...abstract.matchAll(ONE)].map((match) => match[1] ?? '');
+  const one = [...opening.matchAll(ONE)].map((match) => match[1] ?? '');
   const names = [...several, ...one].map(withoutOpening).filter((name) => name.includes(' '));
   return [...new Set(names)];
 }

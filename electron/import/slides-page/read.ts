@@ -2,6 +2,7 @@ import type { ImportedProgram, ImportIssue } from '../../../shared/contract/impo
 import { ok, type Result, refuse } from '../../../shared/contract/problem.ts';
 import type { ImportFormat } from '../format.ts';
 import { issue } from '../issue.ts';
+import { LIMITS } from '../limits.ts';
 import { organisationIssues } from '../organisation-issues.ts';
 import { decodeText, peekText } from '../text/decode.ts';
 import { encodingIssues } from '../text/encoding-issue.ts';
@@ -34,6 +35,13 @@ export const slidesPage: ImportFormat = {
 /** Reads the page's text; every line of it belongs to a part, and every part is used or told of. */
 export function readSlidesPage(page: string): Result<ImportedProgram> {
   const parts = partsOf(page);
+  const long = parts.find(({ text }) => text.length > LIMITS.cellCharacters);
+  if (long || parts.length > LIMITS.rows) {
+    const what = long
+      ? `Line ${long.line} is longer than ${LIMITS.cellCharacters} characters`
+      : `The page has more than ${LIMITS.rows} lines`;
+    return refuse('too-large', `${what}: this is no page of talks.`, { line: long?.line ?? LIMITS.rows });
+  }
   const { talks, people } = recordsOf(parts);
   if (talks.length === 0) {
     const seen = parts.find(({ text }) => text !== '')?.text ?? '';

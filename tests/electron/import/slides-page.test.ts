@@ -112,6 +112,23 @@ it.each([
   expect(presentersIn(abstract)).toEqual(names);
 });
 
+it('a bare name above an abstract is a speaker without affiliation', () => {
+  const page = read(
+    'Speaker slides\n\nAnn Lee\nA talk about roofs, and what grows on them.\nBo Quist (Hooli)\nRivers.\n',
+    'p.txt',
+  );
+  expect(page.people.map(({ fields }) => fields.name)).toEqual(['Ann Lee', 'Bo Quist']);
+  expect(issuesOf(page, 'affiliation.missing').map(([lines]) => lines)).toEqual([[3, 3]]);
+});
+
+it('a line of the header that is no fact is told of', () => {
+  const page = read(
+    'Roofs and rivers\nMay 1, 2031\nBrought to you by bread.\nSpeaker slides\nAnn Lee (Acme)\nRoofs.\n',
+    'p.txt',
+  );
+  expect(issuesOf(page, 'header.skipped').map(([lines]) => lines)).toEqual([[3, 3]]);
+});
+
 it('every character of a page belongs to a part, whatever the page', () => {
   const line = fc.oneof(
     fc.string({ unit: 'binary' }),
