@@ -1,0 +1,30 @@
+import { rm } from 'node:fs/promises';
+import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
+import { createProgram } from './open.ts';
+import { fillSample } from './sample/fill-sample.ts';
+import { readSampleData } from './sample/sample-data.ts';
+
+/**
+ * Makes a copy of the sample program at `path`, which must be free. Its history belongs to an actor of its own, so that
+ * a new user's first undo does not take the sample apart.
+ */
+export async function createSample(path: string): Promise<Result<null>> {
+  const data = readSampleData();
+  const created = await createProgram(path, {
+    title: data.title,
+    timeZone: data.timeZone,
+    actor: { id: 'sample', name: 'The sample' },
+    kind: 'cli',
+    jobs: { run: async () => refuse('internal', 'Making the sample runs no jobs.') },
+  });
+  if (!created.ok) return created;
+  try {
+    await fillSample(created.value.api, data);
+    await created.value.close();
+    return ok(null);
+  } catch (error) {
+    await created.value.close();
+    await rm(path, { force: true });
+    throw error;
+  }
+}
