@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import type { ProgramApi } from '../../shared/contract/api.ts';
 import type { ImportPreview } from '../../shared/contract/import.ts';
-import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
+import { ok, type Problem, type Result, refuse } from '../../shared/contract/problem.ts';
 import type { QueryArgs } from '../../shared/contract/queries.ts';
 import { isEmptyDiff } from '../../shared/model/state.ts';
 import { importWords } from './import-words.ts';
@@ -12,6 +13,9 @@ import { tell, tellRefused, withProgram } from './with-program.ts';
 
 /** How often an import is planned anew where somebody changes the program at the same time. */
 const TRIES = 3;
+
+/** `--accept all` takes what is more likely right than not; the rest (two rooms of one name) has to be named. */
+const LIKELY = 0.5;
 
 type PreviewArgs = QueryArgs<'import.preview'>;
 
@@ -26,7 +30,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const tried = await withProgram(call, 'read', async ({ api }) => {
     const asked = await hand(api, await readSourceFile(source, program), request);
     const preview = asked.ok ? await plan(api, asked.value, accept) : asked;
-    if (!preview.ok) return tellRefused(call.io, preview.problem);
+    if (!preview.ok) return tellRefused(call.io, named(preview.problem, source));
     if (call.flag('dry-run')) tellImport(call, preview.value, null);
     return 0;
   });
@@ -34,11 +38,17 @@ export async function run(call: Call): Promise<ExitCode> {
   return withProgram(call, 'write', async ({ api }) => {
     const asked = await hand(api, await readSourceFile(source, program), request);
     const done = asked.ok ? await importNow(api, asked.value, accept) : asked;
-    if (!done.ok) return tellRefused(call.io, done.problem);
+    if (!done.ok) return tellRefused(call.io, named(done.problem, source));
     tellImport(call, done.value.preview, done.value.revision);
     return 0;
   });
 }
+
+/** The same refusal, with the file's name before it where it does not say which file it means. */
+const named = (problem: Problem, source: string): Problem =>
+  problem.message.includes(basename(source))
+    ? problem
+    : { ...problem, message: `${basename(source)}: ${problem.message}` };
 
 interface Request {
   readonly options: NonNullable<PreviewArgs['options']>;
@@ -91,7 +101,10 @@ async function plan(api: ProgramApi, asked: PreviewArgs, accept: readonly string
     const known = codes.size > 0 ? `There are suggestions for: ${[...codes].join(', ')}.` : 'There are no suggestions.';
     return refuse('not-found', `This source suggests nothing under “${unknown}”. ${known} Nothing was written.`);
   }
-  const chosen = suggested.filter(({ code }) => accept.includes('all') || accept.includes(code));
+  const chosen = suggested.filter(
+    ({ code, suggestion }) =>
+      accept.includes(code) || (accept.includes('all') && (suggestion?.confidence ?? 0) > LIKELY),
+  );
   const accepted = Object.fromEntries(
     chosen.flatMap(({ suggestion }) => (suggestion ? [[suggestion.id, 'accept']] : [])),
   );

@@ -1,6 +1,7 @@
+import { sessionName } from '../../shared/model/names.ts';
 import type { ProgramState } from '../../shared/model/state.ts';
 import { conflictLines } from './conflict-lines.ts';
-import { listConflicts, listPeople, listRooms, listSessions, listSlots } from './lists.ts';
+import { type ListedSession, listConflicts, listPeople, listRooms, listSessions, listSlots } from './lists.ts';
 import { look } from './session.ts';
 import { asTable } from './table.ts';
 import { type Call, type ExitCode, WrongUse } from './verb.ts';
@@ -15,7 +16,7 @@ interface List {
 const LISTS: Readonly<Record<string, (state: ProgramState) => List>> = {
   sessions: (state) => {
     const rows = listSessions(state);
-    return { rows, words: () => sessionTable(rows) };
+    return { rows, words: () => sessionTable(rows, state) };
   },
   people: (state) => {
     const rows = listPeople(state);
@@ -65,7 +66,7 @@ const LISTS: Readonly<Record<string, (state: ProgramState) => List>> = {
 };
 
 /** The sessions as a table for reading. */
-const sessionTable = (rows: ReturnType<typeof listSessions>): string =>
+const sessionTable = (rows: readonly ListedSession[], state: ProgramState): string =>
   asTable(
     ['No.', 'Start', 'Min', 'Room', 'Status', 'Title', 'People'],
     rows.map((session) => [
@@ -74,10 +75,18 @@ const sessionTable = (rows: ReturnType<typeof listSessions>): string =>
       session.durationMinutes,
       session.room,
       session.status,
-      session.title ?? '(no title)',
+      nameOf(session, state),
       session.people.map(({ name }) => name).join(', '),
     ]),
   );
+
+/** A session's title; one without is called by its first words, in brackets. */
+function nameOf({ id, title }: ListedSession, state: ProgramState): string | null {
+  const session = state.session.get(id);
+  if (!session) return title;
+  const { text, isTitle } = sessionName(session);
+  return isTitle ? text : `[${text}]`;
+}
 
 /** `list FILE WHAT`: reads the program and prints rows; the file stays as it is. */
 export async function run(call: Call): Promise<ExitCode> {

@@ -31,7 +31,7 @@ export const verbs: readonly Verb[] = [
         type: 'string',
         value: 'CODE',
         multiple: true,
-        help: 'Accept the suggestions of this code (such as speaker.suggested), or "all". May be repeated.',
+        help: 'Accept suggestions: of a code (speaker.suggested), or "all" likely ones. May be repeated.',
       },
       format: { type: 'string', value: 'ID', help: 'The format of the source (else: found out from the file).' },
       option: {

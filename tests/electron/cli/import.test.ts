@@ -1,0 +1,150 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { type Desk, hashOf, newDesk, programFile, realFile, smallConference } from './lectern.ts';
+import { shapes } from './shapes.ts';
+
+interface Imported {
+  readonly format: string;
+  readonly revision: number | null;
+  readonly created: { readonly sessions: number; readonly people: number; readonly rooms: number };
+  readonly updated: { readonly sessions: number; readonly people: number; readonly rooms: number };
+  readonly pending: readonly unknown[];
+  readonly issues: readonly { readonly code: string; readonly lines: readonly [number, number] }[];
+}
+
+const NOTHING = { sessions: 0, people: 0, rooms: 0 };
+
+async function imported(desk: Desk, ...args: string[]): Promise<Imported> {
+  const printed = await desk.json('import', ...args);
+  expect(shapes.import?.safeParse(printed).error).toBeUndefined();
+  return printed as Imported;
+}
+
+const listed = async (desk: Desk, what: string): Promise<Record<string, unknown>[]> =>
+  (await desk.json('list', 'a.lectern', what)) as Record<string, unknown>[];
+
+const times = (issues: Imported['issues'], code: string): number =>
+  issues.filter((issue) => issue.code === code).length;
+
+const CSV =
+  'title,speakers,room,start\nTracing 101,Ada Ångström (Uppsala),Aula,2026-06-01T10:00\nLate beats,Bob Brown,,\n';
+
+it('talks of a CSV are imported in one step, and the same file again changes nothing', async () => {
+  const desk = newDesk();
+  await desk.json('new', 'a.lectern');
+  writeFileSync(desk.path('talks.csv'), CSV);
+  const first = await imported(desk, 'a.lectern', 'talks.csv');
+  expect([first.revision, first.created]).toEqual([2, { sessions: 2, people: 2, rooms: 1 }]);
+  const before = await desk.json('verify', 'a.lectern');
+  const again = await imported(desk, 'a.lectern', 'talks.csv');
+  expect([again.revision, again.created, again.updated]).toEqual([null, NOTHING, NOTHING]);
+  expect(await desk.json('verify', 'a.lectern')).toEqual(before);
+  await desk.json('undo', 'a.lectern');
+  expect([await listed(desk, 'sessions'), await listed(desk, 'people')]).toEqual([[], []]);
+});
+
+it('a dry run tells the same and writes nothing', async () => {
+  const desk = newDesk();
+  await desk.json('new', 'a.lectern');
+  writeFileSync(desk.path('talks.csv'), CSV);
+  const before = hashOf(desk.path('a.lectern'));
+  const dry = await imported(desk, 'a.lectern', 'talks.csv', '--dry-run');
+  expect([dry.revision, hashOf(desk.path('a.lectern'))]).toEqual([null, before]);
+  const real = await imported(desk, 'a.lectern', 'talks.csv');
+  expect({ ...dry, revision: 2 }).toEqual(real);
+});
+
+const utf16 = Buffer.from(`\ufeff${CSV}`, 'utf16le');
+const windows1252 = Buffer.from(CSV, 'latin1');
+
+it.each([
+  ['UTF-16', utf16],
+  ['Windows-1252', windows1252],
+])('a CSV in %s is read with its letters', async (_, bytes) => {
+  const desk = newDesk();
+  await desk.json('new', 'a.lectern');
+  writeFileSync(desk.path('talks.csv'), bytes);
+  await imported(desk, 'a.lectern', 'talks.csv');
+  expect((await listed(desk, 'people')).map(({ name }) => name)).toEqual(['Ada Ångström', 'Bob Brown']);
+});
+
+it.each([
+  ['JSON of another shape', 'data.json', '{"talks": []}', /JSON of another shape/],
+  ['broken JSON', 'data.json', '{"Schedule": {', /line 1/],
+  ['an empty file', 'talks.csv', '', /empty/],
+  ['a picture', 'talks.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /PNG|picture|image/i],
+  ['a file that is not there', 'absent.csv', null, /There is no file/],
+])('%s is refused in words, and not a byte is written', async (_, name, content, words) => {
+  const desk = newDesk();
+  const path = await programFile(desk, 'a.lectern', smallConference);
+  if (content !== null) writeFileSync(desk.path(name), content);
+  const before = hashOf(path);
+  const { code, out, err } = await desk.lectern('import', 'a.lectern', name, '--json');
+  expect([code, out, hashOf(path)]).toEqual([1, '', before]);
+  expect(err).toMatch(words);
+  expect(err).toContain(name);
+});
+
+it('a folder, an unknown format, an unknown suggestion and the program itself are refused', async () => {
+  const desk = newDesk();
+  const path = await programFile(desk, 'a.lectern', smallConference);
+  mkdirSync(desk.path('folder'));
+  writeFileSync(desk.path('talks.csv'), CSV);
+  const before = hashOf(path);
+  const calls = [
+    ['folder'],
+    ['talks.csv', '--format', 'pentabarf'],
+    ['talks.csv', '--accept', 'nothing.such'],
+    ['a.lectern'],
+  ];
+  for (const call of calls) {
+    const { code, err } = await desk.lectern('import', 'a.lectern', ...call);
+    expect([call, code]).toEqual([call, 1]);
+    expect(err).toMatch(/\S/);
+  }
+  expect(hashOf(path)).toBe(before);
+});
+
+const slides = realFile('slides-page/velocity-ny-2017.txt');
+
+it.skipIf(slides === null)(
+  'the speaker slides page gives 29 sessions and 34 people; accepting the suggestions gives 37',
+  async () => {
+    const desk = newDesk();
+    await desk.json('new', 'a.lectern', '--timezone', 'America/New_York');
+    const page = await imported(desk, 'a.lectern', slides ?? '');
+    expect([page.format, page.created.sessions, page.created.people]).toEqual(['slides-page', 29, 34]);
+    expect([times(page.issues, 'speaker.missing'), times(page.issues, 'affiliation.unbalanced')]).toEqual([3, 1]);
+    expect(times(page.issues, 'title.missing')).toBe(1);
+    expect([(await listed(desk, 'sessions')).length, (await listed(desk, 'people')).length]).toEqual([29, 34]);
+    const accepted = await imported(desk, 'a.lectern', slides ?? '', '--accept', 'speaker.suggested');
+    expect(accepted.created).toEqual({ ...NOTHING, people: 3 });
+    expect([(await listed(desk, 'sessions')).length, (await listed(desk, 'people')).length]).toEqual([29, 37]);
+    const again = await imported(desk, 'a.lectern', slides ?? '');
+    expect([again.revision, again.created, again.updated]).toEqual([null, NOTHING, NOTHING]);
+  },
+);
+
+const feed = realFile('oscon-2014/osconfeed.json');
+
+it.skipIf(feed === null)(
+  'the OSCON feed gives 484 sessions and 357 people without a double booking; a planted one is found',
+  async () => {
+    const desk = newDesk();
+    await desk.json('new', 'a.lectern', '--timezone', 'America/Los_Angeles');
+    const { created } = await imported(desk, 'a.lectern', feed ?? '');
+    expect([created.sessions, created.people, created.rooms]).toEqual([484, 357, 53]);
+    const clashes = async () => {
+      const { out } = await desk.lectern('check', 'a.lectern', '--json');
+      const { conflicts } = JSON.parse(out) as { conflicts: { rule: string; sessions: string[] }[] };
+      return conflicts.filter(({ rule }) => rule === 'room-used-twice' || rule === 'person-in-two-places');
+    };
+    expect(await clashes()).toEqual([]);
+    const [one, two] = (await listed(desk, 'sessions')).filter(({ start, kind }) => start !== null && kind !== 'Break');
+    await desk.json('place', 'a.lectern', String(two?.id), '--start', String(one?.start), '--room', String(one?.room));
+    const planted = await clashes();
+    expect(planted.some(({ rule, sessions }) => rule === 'room-used-twice' && sessions.includes(String(two?.id)))).toBe(
+      true,
+    );
+  },
+);
