@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { readSource } from '../../../electron/import/read-source.ts';
+import type { JobHost, Jobs } from '../../../electron/jobs/job.ts';
+import type { ProgramApi } from '../../../shared/contract/api.ts';
+import { type Result, refuse } from '../../../shared/contract/problem.ts';
+import { sharedData } from '../../shared/merging/memory-tx.ts';
+import { attempt, dump, must, reopen, run, snapshotOf, stateOf, testProgram } from '../core/program-for-test.ts';
+
+// The reading is real; only the process around it is not.
+const jobs: JobHost = {
+  run: async (job, input) => {
+    if (job !== 'import.read') return refuse('failed-job', 'These tests only read.');
+    const { bytes, fileName, format, options } = input as Jobs['import.read']['input'];
+    return readSource(bytes, fileName, format, options) as Result<Jobs[typeof job]['output']>;
+  },
+};
+
+const TABLE =
+  'id,title,speakers,track,tags,duration,room,start,My field\n1,Roofs,Ann Lee (Acme),Green,"b, a",30,Aula,2031-05-01 09:00,x\n2,Rivers,Bo Quist; Ann Lee (Acme),Blue,,45,Lab,2031-05-01 09:00,y\n';
+
+async function importFile(
+  api: ProgramApi,
+  fileName: string,
+  bytes: Uint8Array,
+  decisions: Record<string, boolean> = {},
+) {
+  const uploadId = must(await api.upload(fileName, bytes));
+  const preview = must(await api.query('import.preview', { uploadId, decisions }));
+  const { fileHash, recordsHash, format } = preview;
+  const reply = must(await attempt(api, 'import.apply', { fileHash, recordsHash, fileName, format, decisions }));
+  return { preview, reply };
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+it('an import is one step: undone and redone whole, and the same file again is none, also after a restart', async () => {
+  const program = await testProgram({ jobs });
+  const before = await dump(program.api);
+  const first = await importFile(program.api, 'talks.csv', bytesOf(TABLE));
+  expect(first.reply.value.created).toEqual({ sessions: 2, people: 2, rooms: 2 });
+  const after = await dump(program.api);
+  await run(program.api, 'history.undo', {});
+  expect(await dump(program.api)).toBe(before);
+  await run(program.api, 'history.redo', {});
+  expect(await dump(program.api)).toBe(after);
+
+  const again = await reopen(program, { jobs });
+  const { revision } = await snapshotOf(again.api);
+  const { preview, reply } = await importFile(again.api, 'talks.csv', bytesOf(TABLE));
+  expect([reply.revision, reply.diff, preview.pending]).toEqual([revision, {}, []]);
+  expect(await dump(again.api)).toBe(after);
+});
+
+it('a talk removed by command is not brought back by the same file', async () => {
+  const program = await testProgram({ jobs });
+  await importFile(program.api, 'talks.csv', bytesOf(TABLE));
+  const rivers = [...(await stateOf(program.api)).session.values()].find(({ title }) => title === 'Rivers');
+  if (!rivers) throw new Error('not imported');
+  await run(program.api, 'session.remove', { ids: [rivers.id] });
+  const { reply } = await importFile(program.api, 'talks.csv', bytesOf(TABLE));
+  expect([reply.diff, (await stateOf(program.api)).session.size]).toEqual([{}, 1]);
+});
+
+const feed = sharedData('oscon-2014/osconfeed.json');
+it.skipIf(feed === null)(
+  'the real feed goes into a file, and again changes nothing (needs ../shared/data)',
+  async () => {
+    const bytes = feed ?? new Uint8Array();
+    expect(readSource(bytes, 'osconfeed.json').ok).toBe(true);
+    const program = await testProgram({ jobs });
+    const { reply } = await importFile(program.api, 'osconfeed.json', bytes);
+    expect(reply.value.created).toEqual({ sessions: 484, people: 357, rooms: 53 });
+    const again = await reopen(program, { jobs });
+    expect((await importFile(again.api, 'osconfeed.json', bytes)).reply.diff).toEqual({});
+  },
+);
+
+const page = sharedData('slides-page/velocity-ny-2017.txt');
+it.skipIf(page === null)(
+  'the real page gives 34 people, 37 with its suggestions, once (needs ../shared/data)',
+  async () => {
+    const bytes = page ?? new Uint8Array();
+    const program = await testProgram({ jobs });
+    const { preview } = await importFile(program.api, 'velocity.txt', bytes);
+    const suggested = preview.issues.flatMap(({ code, suggestion }) =>
+      code === 'speaker.suggested' && suggestion ? [suggestion.id] : [],
+    );
+    const accepted = Object.fromEntries(suggested.map((id) => [id, true]));
+    expect((await stateOf(program.api)).person.size).toBe(34);
+    await importFile(program.api, 'velocity.txt', bytes, accepted);
+    expect((await stateOf(program.api)).person.size).toBe(37);
+    expect((await importFile(program.api, 'velocity.txt', bytes)).reply.diff).toEqual({});
+  },
+);
