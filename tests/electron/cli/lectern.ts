@@ -39,7 +39,13 @@ export interface Desk {
 export function newDesk(): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-cli-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const env = { ...process.env, LECTERN_PROFILE: join(folder, '.profile'), LECTERN_RUNTIME: join(folder, '.run') };
+  const env = {
+    ...process.env,
+    LECTERN_PROFILE: join(folder, '.profile'),
+    LECTERN_RUNTIME: join(folder, '.run'),
+    // Hundreds of short processes run the same sources: compiled once, each takes half the time.
+    NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+  };
   const lectern = (...args: string[]): Promise<Said> => run(args, folder, env);
   return {
     folder,
