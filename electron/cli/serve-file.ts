@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
+import { attachOrOpen } from '../core/attach-or-open.ts';
 import { profileFolder, rememberFile } from '../profile.ts';
-
 import { serveProgram } from '../web/serve.ts';
-
 import { openBrowser } from './open-browser.ts';
-import { openOptions, openSession } from './session.ts';
+import { openOptions } from './session.ts';
 
 /** A program file in the browser shell. */
 export interface ServedFile {
@@ -31,7 +30,7 @@ export async function serveFile(
     return refuse('internal', `The pages are not built (${staticDir} is missing). Run "npm run build" first.`);
   }
   const backups = join(profileFolder(), 'backups');
-  const session = await openSession(file, { ...openOptions('serve'), backups });
+  const session = await attachOrOpen(file, { ...openOptions('serve'), backups });
   if (!session.ok) return session;
   const opened = session.value;
   const served = await serveProgram({ program: opened.api, staticDir, port }).catch((error: unknown) => error);

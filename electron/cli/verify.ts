@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import type { Verification } from '../../shared/contract/queries.ts';
-import { openOptions, openSession } from './session.ts';
+import { attachOrOpen } from '../core/attach-or-open.ts';
+import { openOptions } from './session.ts';
 import type { Call, ExitCode } from './verb.ts';
 import { tell, tellRefused } from './with-program.ts';
 
 /** `verify FILE`: checks all that can be checked; 1 if something is wrong. A file too broken to open is told the same way. */
 export async function run(call: Call): Promise<ExitCode> {
   const path = resolve(call.positionals[0] ?? '');
-  const session = await openSession(path, { ...openOptions(), readOnly: true });
+  const session = await attachOrOpen(path, { ...openOptions(), readOnly: true });
   if (!session.ok) {
     if (session.problem.code === 'damaged' && call.json) {
       tell(

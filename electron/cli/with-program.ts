@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../../shared/contract/problem.ts';
-import { openOptions, openSession, type Session } from './session.ts';
+import { attachOrOpen, type Session } from '../core/attach-or-open.ts';
+import { openOptions } from './session.ts';
 import type { Call, ExitCode, Io } from './verb.ts';
 
 /** Does something with the program that a call names first, and lets it go. */
@@ -10,7 +11,7 @@ export async function withProgram(
   work: (session: Session) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const path = resolve(call.positionals[0] ?? '');
-  const session = await openSession(path, { ...openOptions(), readOnly: access === 'read' });
+  const session = await attachOrOpen(path, { ...openOptions(), readOnly: access === 'read' });
   if (!session.ok) return tellRefused(call.io, session.problem);
   try {
     return await work(session.value);
