@@ -127,6 +127,16 @@ it('a header of more than 16 kB is refused', async () => {
   expect((await queryWith({ 'X-Pad': 'x'.repeat(20_000) })).status).toBe(431);
 });
 
+const hasIpv6 = Object.values(networkInterfaces()).some((list) => list?.some(({ address }) => address === '::1'));
+
+it.runIf(hasIpv6)('the server answers on ::1 under the same port, and only under that name', async () => {
+  const server = await served(await ownProgram());
+  const ask = (host: string) => raw(server.port, requestText('GET /nothing', [['Host', host]]), '::1');
+  expect((await ask(`[::1]:${server.port}`)).status).toBe(404);
+  expect((await ask('[::1]')).status).toBe(421);
+  expect((await ask(`[0:0:0:0:0:0:0:1]:${server.port}`)).status).toBe(421);
+});
+
 it('the server is not to be reached under the addresses that other machines see', async () => {
   const server = await served(await ownProgram());
   const outer = Object.values(networkInterfaces())
