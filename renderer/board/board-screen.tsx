@@ -44,7 +44,7 @@ export default function BoardScreen() {
     () => (shownDay && changed ? layoutDay(store.index, shownDay.id, roomsInOrder(store.index)) : null),
     [shownDay, changed, store],
   );
-  const at = useMemo(() => fit(cursor, layout), [cursor, layout]);
+  const at = useMemo(() => withinDay(cursor, layout), [cursor, layout]);
   const heldId = useHeld((held) => held?.sessionId ?? null);
 
   function dayOf(sessionId: string | null): DayId | null {
@@ -191,7 +191,7 @@ export default function BoardScreen() {
 }
 
 /** The cursor, brought into the day that is shown. */
-function fit(cursor: Cursor, layout: ReturnType<typeof layoutDay>): Cursor {
+function withinDay(cursor: Cursor, layout: ReturnType<typeof layoutDay>): Cursor {
   if (!layout) return cursor;
   const column = Math.min(Math.max(0, cursor.column), Math.max(0, layout.rooms.length - 1));
   const inside = cursor.start >= layout.opening && cursor.start < layout.closing;
