@@ -85,6 +85,8 @@ async function serveOwner(address: PrivateAddress, api: ProgramApi): Promise<{ c
   try {
     if (process.platform !== 'win32') rmSync(address.socketPath, { force: true });
     await listen(server, address.socketPath);
+    // It serves as long as its process lives for other reasons, and keeps no process alive by itself.
+    server.unref();
     writeFileSync(address.tokenPath, token, { mode: 0o600 });
   } catch {
     server.close();
