@@ -1,0 +1,12 @@
+/** Saves bytes through the browser's own download. */
+export function saveBytes(
+  bytes: Uint8Array,
+  { fileName, mediaType }: { readonly fileName: string; readonly mediaType: string },
+): void {
+  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}
