@@ -23,11 +23,11 @@ async function main(args: readonly string[]): Promise<void> {
     const builds = [
       hostBuild(fresh, missing, partial),
       preloadBuild(fresh, missing),
-      await rendererBuild(fresh, missing),
+      await rendererBuild(fresh, missing, partial),
     ];
     for (const config of builds) if (config) await build(config);
     await copyAssets(fresh);
-    if (missing.length === 0) await writeStamp(fresh);
+    if (!partial) await writeStamp(fresh);
     await rm(join(root, 'dist'), { recursive: true, force: true });
     await rename(fresh, join(root, 'dist'));
   } finally {

@@ -2,10 +2,11 @@ import { realpath } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { app, type WebContents } from 'electron';
 import { ok, type Result } from '../../shared/contract/problem.ts';
-import { createProgram, type OpenOptions, type OpenProgram, openProgram } from '../core/open.ts';
+import { createProgram, type OpenOptions } from '../core/open.ts';
 import type { JobHost } from '../jobs/job.ts';
 import { profileFolder, readProfile, rememberFile } from '../profile.ts';
-import { loadPages, openWindow, type ProgramWindow } from './program-window.ts';
+import { openOrAttach, type WindowProgram } from './open-or-attach.ts';
+import { loadPages, openWindow, ownerGone, type ProgramWindow } from './program-window.ts';
 
 /** The open windows, one for each program. */
 export interface Desk {
@@ -38,7 +39,7 @@ export function makeDesk(home: string, jobs: JobHost): Desk {
     return { actor: { id: actorId, name }, kind: 'window', jobs, backups: join(profileFolder(), 'backups') };
   };
 
-  async function show(opened: Result<OpenProgram>): Promise<Result<ProgramWindow>> {
+  async function show(opened: Result<WindowProgram>): Promise<Result<ProgramWindow>> {
     if (!opened.ok) return opened;
     const { path } = opened.value;
     const held = openWindow(opened.value, join(home, 'preload.cjs'), () => {
@@ -46,6 +47,7 @@ export function makeDesk(home: string, jobs: JobHost): Desk {
       changed();
     });
     windows.set(path, held);
+    opened.value.onLost?.(() => void ownerGone(held));
     rememberFile(path);
     app.addRecentDocument(path);
     changed();
@@ -63,7 +65,7 @@ export function makeDesk(home: string, jobs: JobHost): Desk {
     }
     const begun =
       opening.get(path) ??
-      openProgram(path, options())
+      openOrAttach(path, options())
         .then(show)
         .finally(() => opening.delete(path));
     opening.set(path, begun);
@@ -76,7 +78,8 @@ export function makeDesk(home: string, jobs: JobHost): Desk {
     async create(path, title) {
       const named = title?.trim() || basename(path).replace(/\.lectern$/i, '');
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-      return show(await createProgram(path, { ...options(), title: named, timeZone }));
+      const made = await createProgram(path, { ...options(), title: named, timeZone });
+      return made.ok ? show(ok({ ...made.value, onLost: null })) : made;
     },
     of: (contents) => [...windows.values()].find(({ window }) => window.webContents === contents) ?? null,
     all: () => [...windows.values()],

@@ -52,6 +52,18 @@ export function openWindow(program: OpenProgram, preload: string, onClosed: () =
 /** Loads the pages into a window. */
 export const loadPages = ({ window }: ProgramWindow): Promise<void> => window.loadURL(APP_PAGE);
 
+/** Tells that the process which had the program open has ended, and closes the window: nothing more can be done in it. */
+export async function ownerGone(held: ProgramWindow): Promise<void> {
+  held.hold = null;
+  await dialog.showMessageBox(held.window, {
+    type: 'info',
+    message: `“${basename(held.program.path)}” was closed elsewhere.`,
+    detail: 'The process that had it open has ended. Nothing was lost; open it again.',
+    buttons: ['OK'],
+  });
+  held.window.close();
+}
+
 /** Tells the page of a menu item. */
 export const tellMenu = (to: ProgramWindow, action: MenuAction): void =>
   to.window.webContents.send(MENU_CHANNEL, action);

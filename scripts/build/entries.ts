@@ -61,10 +61,19 @@ export function preloadBuild(outDir: string, missing: readonly string[]): Inline
 }
 
 /** The pages, as the project's own Vite configuration has them. */
-export async function rendererBuild(folder: string, missing: readonly string[]): Promise<InlineConfig | null> {
+export async function rendererBuild(
+  folder: string,
+  missing: readonly string[],
+  partial: boolean,
+): Promise<InlineConfig | null> {
   if (missing.includes(RENDERER)) return null;
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, `${root}/${RENDERER}`, root);
-  const own: InlineConfig = { configFile: false, logLevel: 'warn', build: { outDir: join(folder, 'renderer') } };
+  const own: InlineConfig = {
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir: join(folder, 'renderer') },
+    plugins: partial ? [leaveMissing()] : [],
+  };
   return mergeConfig(loaded?.config ?? {}, own);
 }
 

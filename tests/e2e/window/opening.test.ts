@@ -122,6 +122,29 @@ describe(`opening programs in the window, on ${runtime}`, () => {
     expect(await addRoom(page, 'Green hall')).toBe(true);
   });
 
+  it('works through another process that has the program open', async () => {
+    const { app, page, folder } = await launch();
+    const path = await makeProgram(join(folder, 'served.lectern'));
+    const actor = { id: '6a0c6d1e-6f0b-4a57-9a4e-52f1e6a3d001', name: 'Somebody' };
+    const runtimeFolder = process.env.XDG_RUNTIME_DIR;
+    process.env.XDG_RUNTIME_DIR = folder;
+    const owner = await openProgram(path, { actor, kind: 'serve', jobs: forkHost() });
+    if (runtimeFolder === undefined) delete process.env.XDG_RUNTIME_DIR;
+    else process.env.XDG_RUNTIME_DIR = runtimeFolder;
+    expect(owner.ok).toBe(true);
+    await answerOpen(app, path);
+    const opened = app.waitForEvent('window');
+    expect(await page.evaluate(() => window.lectern?.openProgram())).toEqual({ ok: true, value: 'served.lectern' });
+    const served = await bridged(await opened);
+    expect(await addRoom(served, 'From the window')).toBe(true);
+    const snapshot = owner.ok ? await owner.value.api.query('program.snapshot', {}) : owner;
+    expect(snapshot.ok && snapshot.value.rows.room.map(({ name }) => name)).toEqual(['From the window']);
+    await answerMessages(app, 0);
+    if (owner.ok) await owner.value.close();
+    await expect.poll(() => titles(app)).toEqual(['spring.lectern – Lectern']);
+    expect(await messages(app)).toHaveLength(1);
+  });
+
   it('leaves one file at rest behind, with all that was done', async () => {
     const { app, page, folder } = await launch();
     expect(await addRoom(page, 'Green hall')).toBe(true);
