@@ -5,6 +5,7 @@ import type { ProgramApi } from '../../shared/contract/api.ts';
 import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
 import type { JobHost } from '../jobs/job.ts';
 import { programApi } from './api.ts';
+import { checkInBackground } from './background-check.ts';
 import { backUp } from './database/backup.ts';
 import {
   type Connection,
@@ -121,6 +122,7 @@ function whole(
     backedUpAt = program.revision;
   };
   if (options.kind !== 'cli') keepBackup('open');
+  const stopCheck = options.kind === 'cli' ? () => undefined : checkInBackground(program);
   const timer = setInterval(() => program.revision !== backedUpAt && keepBackup('timed'), BACKUP_MINUTES * 60_000);
   timer.unref();
   return {
@@ -135,6 +137,7 @@ function whole(
     readOnly: connection.readOnly,
     close: async () => {
       clearInterval(timer);
+      stopCheck();
       if (!connection.db.open) return;
       if (connection.readOnly === null && writer.isReplaced()) disconnectReplaced(connection, path, new Date());
       else disconnect(connection);

@@ -61,6 +61,11 @@ export class Program {
     return this.#revision;
   }
 
+  /** The state hash that the journal's head names. */
+  get stateHash(): string {
+    return formatStateHash(this.#stateHash);
+  }
+
   /** The time of the last change (UTC), or null in an empty file. */
   get lastChangeAt(): string | null {
     return this.#writer.journal.page(this.#revision + 1, 1)[0]?.at ?? null;
@@ -131,7 +136,7 @@ export class Program {
   }
 
   verify(): Verification {
-    return verifyProgram(this.#writer, this.state, formatStateHash(this.#stateHash), this.#revision);
+    return verifyProgram(this.#writer, this.state, this.stateHash, this.#revision);
   }
 
   /** Keeps bytes in memory under their hash until a command names it. */
