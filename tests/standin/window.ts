@@ -137,7 +137,9 @@ export function watchPages(): void {
       referrer: { url: '', policy: 'default' },
     };
     const answer = opener?.openHandler?.(details as Electron.HandlerDetails);
-    if (answer?.action !== 'deny') console.error(`stand-in: a window for ${url} was allowed, which is not implemented`);
-    void browser.refuse(target);
+    if (answer?.action === 'deny' || opener === undefined) return void browser.refuse(target);
+    // Left to run as a bare page, for a test to find it.
+    console.error(`stand-in: a window for ${url} was allowed; it gets no BrowserWindow here`);
+    void browser.release(target);
   });
 }
