@@ -1,13 +1,14 @@
 import { createProgram } from '../../electron/core/open.ts';
+import type { DayId, RoomId } from '../../shared/model/tables.ts';
 import { run as execute, must, testOptions } from '../electron/core/kill-support.ts';
 
 /** Makes a program file with many sessions (with abstracts), people and journal rows, by its own commands. */
 export async function makeBigFile(path: string, sessions: number, people: number, revisions: number): Promise<void> {
   const program = must(await createProgram(path, { ...testOptions, title: 'Big', timeZone: 'Europe/Berlin' }));
   const { api } = program;
-  const dayIds = [];
+  const dayIds: DayId[] = [];
   for (let d = 1; d <= 4; d++) dayIds.push((await execute(api, 'day.add', { date: `2027-04-0${d}` })).value.id);
-  const roomIds = [];
+  const roomIds: RoomId[] = [];
   for (let r = 0; r < 50; r++)
     roomIds.push((await execute(api, 'room.add', { name: `Room ${r}`, capacity: 100 })).value.id);
   const personIds = [];

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { ProgramApi } from '../../../shared/contract/api.ts';
 import type { CommandArgs, CommandName, CommandValue } from '../../../shared/contract/commands.ts';
 import type { DayId, KindId, PersonId, RoomId, SessionId, TrackId } from '../../../shared/model/tables.ts';
+import { derivedId } from '../tx.ts';
 import type { SampleData, SampleSession } from './sample-data.ts';
 
 type Run = <K extends CommandName>(name: K, args: CommandArgs<K>) => Promise<CommandValue<K>>;
@@ -16,10 +16,16 @@ interface Made {
   readonly sessions: Map<string, SessionId>;
 }
 
-/** Fills a new program with the sample by ordinary commands, as a person would. Throws where one is refused. */
+/**
+ * Fills a new program with the sample by ordinary commands, as a person would. Its ids are the same in every copy, so
+ * that pictures and tests of it stay the same. Throws where a command is refused.
+ */
 export async function fillSample(api: ProgramApi, data: SampleData): Promise<void> {
+  let count = 0;
   const run: Run = async (name, args) => {
-    const reply = await api.execute(name, args, { commandId: randomUUID(), baseRevision: 0 });
+    count += 1;
+    const commandId = derivedId('the sample', count);
+    const reply = await api.execute(name, args, { commandId, baseRevision: 0 });
     if (!reply.ok) throw new Error(`the sample's ${name} was refused: ${reply.problem.message}`);
     return reply.value.value;
   };
