@@ -1,0 +1,119 @@
+import type { AgendaBand, AgendaDay, AgendaEntry, AgendaRoom } from './agenda.ts';
+import { lanesOf } from './lanes.ts';
+
+/** One page of a day's grid: some rooms as columns, time downwards. */
+export interface DayGrid {
+  readonly rooms: readonly AgendaRoom[];
+  /** Every minute at which something on this page begins or ends, in order. */
+  readonly marks: readonly number[];
+  readonly cells: readonly GridCell[];
+}
+
+/** What stands in one rectangle: `columns` columns from `column`, there in lane `lane` of `lanes`. */
+export interface GridCell {
+  readonly start: number;
+  readonly end: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly lane: number;
+  readonly lanes: number;
+  readonly content: GridContent;
+}
+
+export type GridContent =
+  | { readonly kind: 'entry'; readonly entry: AgendaEntry }
+  /** Drawn over several rooms: a plenary, or a service such as lunch. */
+  | { readonly kind: 'across'; readonly entry: AgendaEntry }
+  | { readonly kind: 'band'; readonly band: AgendaBand };
+
+interface Across {
+  readonly start: number;
+  readonly end: number;
+  readonly content: GridContent;
+  /** The rooms it reaches over; null: all. */
+  readonly roomIds: readonly string[] | null;
+}
+
+/**
+ * A day's grid, at most `perPage` rooms a page, spread evenly. Breaks, plenaries and services are drawn across the
+ * rooms that are free then; one that finds less than half of the rooms free stands in its own room as other sessions do.
+ * Rooms that hold nothing but what is drawn across get no column.
+ */
+export function dayGrids(day: AgendaDay, perPage: number): DayGrid[] {
+  const { across, entries } = splitAcross(day);
+  const inUse = new Set(entries.map(({ room }) => room.id));
+  const rooms = inUse.size > 0 ? day.rooms.filter(({ id }) => inUse.has(id)) : day.rooms.slice(0, 1);
+  const pages = Math.max(1, Math.ceil(rooms.length / perPage));
+  const grids: DayGrid[] = [];
+  for (let page = 0, from = 0; page < pages; page++) {
+    const size = Math.floor(rooms.length / pages) + (page < rooms.length % pages ? 1 : 0);
+    grids.push(pageOf(rooms.slice(from, from + size), entries, across));
+    from += size;
+  }
+  return grids;
+}
+
+function splitAcross(day: AgendaDay): { across: Across[]; entries: AgendaEntry[] } {
+  const wide = (entry: AgendaEntry) => (entry.plenary || entry.service) && entry.talks.length === 0;
+  const own = day.entries.filter((entry) => !wide(entry));
+  const entries = [...own];
+  const across: Across[] = [];
+  const roomsOf = (list: readonly AgendaEntry[]) => new Set(list.map(({ room }) => room.id)).size;
+  const all = roomsOf(own);
+  for (const entry of day.entries.filter(wide)) {
+    const busy = roomsOf(own.filter((other) => other.start < entry.end && entry.start < other.end));
+    const meetsAnother = across.some((other) => other.start < entry.end && entry.start < other.end);
+    if (meetsAnother || busy * 2 > all) entries.push(entry);
+    else across.push({ start: entry.start, end: entry.end, content: { kind: 'across', entry }, roomIds: null });
+  }
+  for (const band of day.bands) {
+    // A plenary slot that holds its sessions needs no band of its own behind them.
+    if (band.kind === 'plenary' && day.entries.some((e) => e.start < band.end && band.start < e.end)) continue;
+    across.push({ start: band.start, end: band.end, content: { kind: 'band', band }, roomIds: band.roomIds });
+  }
+  return { across, entries };
+}
+
+function pageOf(rooms: readonly AgendaRoom[], entries: readonly AgendaEntry[], across: readonly Across[]): DayGrid {
+  const columnOf = new Map(rooms.map(({ id }, i) => [id, i]));
+  const cells: GridCell[] = [];
+  for (const [column, { id }] of rooms.entries()) {
+    const here = entries.filter(({ room }) => room.id === id);
+    for (const [entry, lane] of lanesOf(here)) {
+      const { start, end } = entry;
+      cells.push({ start, end, column, columns: 1, ...lane, content: { kind: 'entry', entry } });
+    }
+  }
+  for (const wide of across) {
+    for (const [column, columns] of freeRuns(rooms, columnOf, cells, wide)) {
+      const { start, end, content } = wide;
+      cells.push({ start, end, column, columns, lane: 0, lanes: 1, content });
+    }
+  }
+  cells.sort((a, b) => a.start - b.start || a.column - b.column || a.lane - b.lane);
+  const marks = [...new Set(cells.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  return { rooms, marks, cells };
+}
+
+/** Stretches of neighbouring columns, as [first, how many], in which nothing stands at that time. */
+function freeRuns(
+  rooms: readonly AgendaRoom[],
+  columnOf: ReadonlyMap<string, number>,
+  cells: readonly GridCell[],
+  { start, end, roomIds }: Across,
+): [number, number][] {
+  const taken = new Set<number>();
+  for (const cell of cells) {
+    if (cell.start >= end || start >= cell.end) continue;
+    for (let i = 0; i < cell.columns; i++) taken.add(cell.column + i);
+  }
+  const meant = roomIds === null ? null : new Set(roomIds.map((id) => columnOf.get(id)));
+  const runs: [number, number][] = [];
+  for (const column of rooms.keys()) {
+    if (taken.has(column) || (meant !== null && !meant.has(column))) continue;
+    const last = runs.at(-1);
+    if (last && last[0] + last[1] === column) last[1]++;
+    else runs.push([column, 1]);
+  }
+  return runs;
+}
