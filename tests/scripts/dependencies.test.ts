@@ -17,6 +17,7 @@ interface Locked {
   readonly integrity?: string;
   readonly gypfile?: boolean;
   readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Record<string, string>;
 }
 
 const manifest: Manifest = JSON.parse(read('package.json'));
@@ -45,6 +46,14 @@ describe('what npm installs', () => {
     expect(entries.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
     expect(entries.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path)).toEqual([]);
     expect(read('package-lock.json')).not.toMatch(/https?:\/\/[^"]*registry/);
+  });
+
+  it('the lock holds every optional package of every package: npm ci stops where one is missing', () => {
+    const locked = new Set(Object.keys(lock.packages).map((path) => path.replace(/^.*node_modules\//, '')));
+    const missing = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies).filter((name) => !locked.has(name)),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('.npmrc keeps it so', () => {
