@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { openProgram } from '../electron/core/open.ts';
+import { createSample } from '../electron/core/sample.ts';
+import { forkHost } from '../electron/jobs/fork-host.ts';
+import { serveProgram } from '../electron/web/serve.ts';
+import { chromiumFlags, chromiumPath } from '../tests/chromium.ts';
+import { root } from './root.ts';
+
+// Makes the pictures of the README afresh: the sample, in a real browser, at 1280 x 800. Needs `npm run build` before.
+const out = join(root, 'docs/pictures');
+const folder = mkdtempSync(join(tmpdir(), 'lectern-pictures-'));
+mkdirSync(out, { recursive: true });
+
+const file = join(folder, 'nordlicht.lectern');
+const made = await createSample(file);
+if (!made.ok) throw new Error(made.problem.message);
+const actor = { id: 'pictures', name: 'Pictures' };
+const program = await openProgram(file, { actor, kind: 'serve', jobs: forkHost() });
+if (!program.ok) throw new Error(program.problem.message);
+const served = await serveProgram({ program: program.value, staticDir: join(root, 'dist/renderer') });
+const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumFlags] });
+
+for (const scheme of ['light', 'dark'] as const) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: scheme });
+  const page = await context.newPage();
+  await page.goto(served.newUrl());
+  await page.getByRole('tab').nth(1).click();
+  const talk = page.getByRole('button', { name: /Tail sampling for the impatient/ });
+  const box = await talk.boundingBox();
+  if (!box) throw new Error('the sample has a talk to place');
+  await page.mouse.move(box.x + 40, box.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(640, 700, { steps: 10 });
+  await page.screenshot({ path: join(out, `board-${scheme}.png`) });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  if (scheme === 'light') {
+    for (const [screen, heading] of [
+      ['sessions', 'Sessions'],
+      ['conflicts', 'Conflicts'],
+      ['import', 'Import'],
+    ] as const) {
+      await page.goto(`${page.url().replace(/#.*/, '')}#/${screen}`);
+      await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+      await page.screenshot({ path: join(out, `${screen}.png`) });
+    }
+  }
+  await context.close();
+}
+await browser.close();
+await served.close();
+await program.value.close();
+rmSync(folder, { recursive: true, force: true });
