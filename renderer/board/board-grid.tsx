@@ -37,6 +37,7 @@ export const BoardGrid = memo(function BoardGrid(props: BoardGridProps) {
   const { layout, perMinute, people, cursor, surfaceRef, gridRef } = props;
   const { rooms, opening, closing, starts } = layout;
   const heldId = useHeld((held) => held?.sessionId ?? null);
+  const blockId = useHeld((held) => held?.blockId ?? null);
   const current = cardAt(layout, cursor);
   const height = (closing - opening) * perMinute;
   const rowOf = useMemo(() => new Map(starts.map((start, i) => [start, i + 2])), [starts]);
@@ -56,7 +57,7 @@ export const BoardGrid = memo(function BoardGrid(props: BoardGridProps) {
       className={styles.scroll}
       onKeyDown={props.onKeyDown}
     >
-      <div className={styles.width} style={{ minWidth: 56 + rooms.length * 140 }}>
+      <div className={styles.width} style={{ minWidth: 56 + rooms.length * 112 }}>
         <div role="row" aria-rowindex={1} className={styles.head}>
           <div role="columnheader" aria-colindex={1} className={styles.corner}>
             <span className="visually-hidden">Time</span>
@@ -113,6 +114,7 @@ export const BoardGrid = memo(function BoardGrid(props: BoardGridProps) {
                 row={rowOf.get(card.start) ?? 2}
                 column={card.column + 2}
                 isHeld={heldId === card.sessionId}
+                isTarget={blockId === card.sessionId}
                 isCurrent={current?.sessionId === card.sessionId && heldId === null}
               />
             ))}
@@ -169,13 +171,13 @@ function CursorCell(props: BoardGridProps & { readonly row: number; readonly isC
 
 /** Where the held session would go. */
 function DropMark({ layout, perMinute }: { readonly layout: DayLayout; readonly perMinute: number }) {
-  const cell = useHeld((held) => held?.cell ?? null);
-  const length = useHeld((held) => (held ? (held.rating ? held.sessionId : null) : null));
+  const cell = useHeld((held) => (held?.blockId ? null : (held?.cell ?? null)));
+  const heldId = useHeld((held) => held?.sessionId ?? null);
   const minutes = useTables(['session'], ({ state }) => state.session);
-  if (!cell || cell.dayId !== layout.day.id || length === null) return null;
+  if (!cell || cell.dayId !== layout.day.id || heldId === null) return null;
   const column = layout.columnOf.get(cell.roomId);
   if (column === undefined) return null;
-  const duration = minutes.get(length)?.durationMinutes ?? 0;
+  const duration = minutes.get(heldId)?.durationMinutes ?? 0;
   return (
     <div
       aria-hidden="true"

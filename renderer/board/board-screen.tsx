@@ -101,6 +101,7 @@ export default function BoardScreen() {
     surfaceRef,
     listRef,
     ghostRef,
+    onShowDay: setDayId,
     onPress: (sessionId) => {
       const placed =
         layout?.cards.some((card) => card.sessionId === sessionId) || store.index.entries.get(sessionId)?.blockId;
@@ -129,6 +130,7 @@ export default function BoardScreen() {
   const room = layout.rooms[at.column];
   return (
     <div className={`${styles.screen} ${heldId ? styles.holding : ''}`} {...pointer}>
+      <h1 className="visually-hidden">Board</h1>
       <div className={styles.board}>
         <div className={styles.tools}>
           <DayTabs days={days} shown={shownDay.id} onShow={setDayId} />
@@ -167,7 +169,7 @@ export default function BoardScreen() {
           session.
         </p>
       </div>
-      <aside className={styles.side} aria-label="Beside the board">
+      <aside ref={listRef} className={styles.side} aria-label="Beside the board">
         {openId && store.state.session.has(openId) ? (
           <SessionPanel
             sessionId={openId}
@@ -178,7 +180,7 @@ export default function BoardScreen() {
             }}
           />
         ) : (
-          <ToPlace people={people} listRef={listRef} onTake={take} />
+          <ToPlace people={people} onTake={take} />
         )}
         {heldId ? <Why /> : <DayConflicts day={shownDay} onShow={show} />}
       </aside>

@@ -171,6 +171,12 @@ function runsOf(columns: readonly number[]): { column: number; span: number }[] 
   return runs;
 }
 
+/** The start for a click at `minute`: that of the slot around it, else the five minutes. */
+export function slotAround(minute: number, slotStarts: readonly number[], free: boolean): number {
+  const start = slotStarts.findLast((at) => at <= minute);
+  return free || start === undefined || minute - start >= 60 ? Math.floor(minute / 5) * 5 : start;
+}
+
 /** The start for a drop at `minute`: the nearest start of a slot if it is near, else the nearest five minutes. */
 export function snap(minute: number, slotStarts: readonly number[], free: boolean): number {
   const five = Math.round(minute / 5) * 5;

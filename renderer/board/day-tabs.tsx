@@ -30,6 +30,7 @@ export function DayTabs({ days, shown, onShow }: DayTabsProps) {
           key={day.id}
           type="button"
           role="tab"
+          data-day={day.id}
           aria-selected={day.id === shown}
           tabIndex={day.id === shown ? 0 : -1}
           className={styles.tab}

@@ -10,5 +10,5 @@ export function hold(store: ProgramStore, sessionId: SessionId, by: Held['by']):
   if (!session) return;
   const candidate = { sessionId, planId: store.planId, durationMinutes: session.durationMinutes };
   const rating = rateBoard(store.index, store.settings, candidate, wholeGrid(store.index));
-  setHeld({ sessionId, by, rating, cell: null, overList: false });
+  setHeld({ sessionId, by, rating, cell: null, blockId: null, overList: false });
 }

@@ -19,6 +19,7 @@ export function Live() {
     if (!held) return '';
     const name = quoted(store.state, held.sessionId);
     if (!held.cell) return `Holding ${name}.`;
+    if (held.blockId) return `${name}: into the block ${quoted(store.state, held.blockId)}, as its last talk.`;
     const reasons = reasonsOf(store, held, held.cell);
     const words = reasons.map((conflict) => explain(conflict, store.state, { held: held.sessionId }).sentence);
     return `${name}: ${whereHeld(store, held.cell)}. ${words.length === 0 ? 'Free.' : words.join(' ')}`;

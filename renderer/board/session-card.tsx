@@ -18,6 +18,8 @@ interface SessionCardProps {
   readonly row: number;
   readonly column: number;
   readonly isHeld: boolean;
+  /** A drop now puts the held session into this block. */
+  readonly isTarget: boolean;
   readonly isCurrent: boolean;
 }
 
@@ -33,6 +35,8 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
   const { text, isTitle } = sessionName(session);
   const grave = conflicts.some(({ level }) => level === 'error' || level === 'block');
   const tentative = session.status === 'proposed' || session.status === 'reserve';
+  const marks = (pin === 'none' ? 0 : 1) + (conflicts.length > 0 ? 1 : 0);
+  const lines = linesOf(height, people !== '', session.block);
   const time = `${clock(start)}–${clock(end)}`;
   const names = [
     styles.card,
@@ -42,22 +46,23 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
   if (entry.service) names.push(styles.service);
   if (session.status === 'withdrawn') names.push(styles.withdrawn);
   if (props.isHeld) names.push(styles.held);
+  if (props.isTarget) names.push(styles.target);
   if (props.isCurrent) names.push(styles.current);
-  const label = [
-    text,
-    time,
-    people,
+  const states = [
     session.status === 'withdrawn' ? 'withdrawn' : '',
+    tentative ? session.status : '',
     pin === 'none' ? '' : `pinned: ${pin}`,
     conflicts.length === 0 ? '' : conflicts.length === 1 ? '1 conflict' : `${conflicts.length} conflicts`,
   ];
+  // The card is named by what it shows, and by this where it is too small or shows a sign.
+  const unshown = [lines.people > 0 ? '' : people, lines.time ? '' : time, ...states].filter(Boolean).join(', ');
   return (
     <div role="row" aria-rowindex={props.row} className={styles.row}>
       <div
         role="gridcell"
         id={`card-${sessionId}`}
         aria-colindex={props.column}
-        aria-label={label.filter(Boolean).join(', ')}
+        title={[text, people, time, ...states].filter(Boolean).join('\n')}
         className={names.join(' ')}
         data-session={sessionId}
         style={{
@@ -68,26 +73,55 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
           borderInlineStartColor: track?.colour ?? 'var(--line-strong)',
         }}
       >
-        <span className={styles.marks}>
-          {pin === 'none' ? null : <span title={`pinned: ${pin}`}>●</span>}
-          {conflicts.length > 0 ? <span className={grave ? styles.alarm : styles.warn}>!</span> : null}
-        </span>
-        <b className={isTitle ? styles.title : `${styles.title} ${styles.untitled}`}>{text}</b>
-        <span className={styles.people}>{people}</span>
-        {session.block ? <Talks sessionId={sessionId} /> : null}
-        <span className={styles.time}>{time}</span>
+        {marks > 0 ? (
+          <span className={styles.marks}>
+            {pin === 'none' ? null : <span className={styles.pin} />}
+            {conflicts.length > 0 ? <span className={grave ? styles.alarm : styles.warn} /> : null}
+          </span>
+        ) : null}
+        <b
+          className={isTitle ? styles.title : `${styles.title} ${styles.untitled}`}
+          style={{ WebkitLineClamp: lines.title, paddingInlineEnd: marks * 17 }}
+        >
+          {text}
+        </b>
+        {lines.people > 0 ? (
+          <span className={styles.people} style={{ WebkitLineClamp: lines.people }}>
+            {people}
+          </span>
+        ) : null}
+        {session.block ? <Talks sessionId={sessionId} room={lines.talks} /> : null}
+        {lines.time ? <span className={styles.time}>{time}</span> : null}
+        {unshown ? <span className="visually-hidden">{unshown}</span> : null}
       </div>
     </div>
   );
 });
 
-function Talks({ sessionId }: { readonly sessionId: SessionId }) {
-  const talks = useProgram(({ index }) => index.talksOf.get(sessionId));
+const LINE = 16;
+
+/** How the lines that a card has room for are shared out, so that nothing is cut in its middle. */
+function linesOf(height: number, hasPeople: boolean, isBlock: boolean) {
+  const all = Math.max(1, Math.floor((height - 9) / LINE));
+  if (isBlock) {
+    const title = all >= 6 ? 2 : 1;
+    const people = hasPeople && all >= 3 ? 1 : 0;
+    return { title, people, time: false, talks: Math.max(0, all - title - people) };
+  }
+  const people = !hasPeople || all < 2 ? 0 : all >= 6 ? 2 : 1;
+  const time = all >= 5 || (!hasPeople && all >= 2);
+  return { title: Math.max(1, all - people - (time ? 1 : 0)), people, time, talks: 0 };
+}
+
+function Talks({ sessionId, room }: { readonly sessionId: SessionId; readonly room: number }) {
+  const talks = useProgram(({ index }) => index.talksOf.get(sessionId)) ?? [];
+  const fits = talks.length <= room ? talks.length : Math.max(0, room - 1);
   return (
     <span className={styles.talks}>
-      {(talks ?? []).map((id, i) => (
+      {talks.slice(0, fits).map((id, i) => (
         <TalkLine key={id} sessionId={id} number={i + 1} />
       ))}
+      {talks.length > fits && room > 0 ? <span className={styles.talk}>and {talks.length - fits} more</span> : null}
     </span>
   );
 }
@@ -98,8 +132,8 @@ function TalkLine({ sessionId, number }: { readonly sessionId: SessionId; readon
   if (!session) return null;
   return (
     <span className={conflicts.length > 0 ? styles.talkWarned : styles.talk} data-talk={sessionId}>
+      {conflicts.length > 0 ? '! ' : ''}
       {number}. {sessionName(session).text} · {session.durationMinutes}
-      {conflicts.length > 0 ? ' !' : ''}
     </span>
   );
 }

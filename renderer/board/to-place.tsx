@@ -1,4 +1,4 @@
-import { memo, type RefObject, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { sessionName } from '../../shared/model/names.ts';
 import type { SessionId } from '../../shared/model/tables.ts';
 import { isPlaced } from '../../shared/schedule/effective.ts';
@@ -11,13 +11,12 @@ import styles from './to-place.module.css';
 
 interface ToPlaceProps {
   readonly people: ReadonlyMap<SessionId, string>;
-  readonly listRef: RefObject<HTMLElement | null>;
   /** Takes a session up by keyboard or click; the board gets the focus. */
   readonly onTake: (sessionId: SessionId) => void;
 }
 
 /** Sessions that still need a place: those with none, and those with half of one. */
-export const ToPlace = memo(function ToPlace({ people, listRef, onTake }: ToPlaceProps) {
+export const ToPlace = memo(function ToPlace({ people, onTake }: ToPlaceProps) {
   const [filter, setFilter] = useState('');
   const [trackId, setTrackId] = useState('');
   const { state } = useStore();
@@ -40,7 +39,7 @@ export const ToPlace = memo(function ToPlace({ people, listRef, onTake }: ToPlac
   const minutes = shown.reduce((sum, { session }) => sum + session.durationMinutes, 0);
   const overList = useHeld((held) => held?.overList ?? false);
   return (
-    <section ref={listRef} className={`${styles.list} ${overList ? styles.over : ''}`} aria-label="To place">
+    <section className={`${styles.list} ${overList ? styles.over : ''}`} aria-label="To place">
       <h2 className={styles.head}>
         To place
         <small>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback } from 'react';
 import { useExecute } from '../state/execute.ts';
 import { currentHeld, setHeld } from '../state/held.ts';
 import { useStore } from '../state/use-program.ts';
+import { blockAt } from './block-at.ts';
 import { type Cursor, cardAt } from './board-grid.tsx';
 import type { DayLayout } from './day-layout.ts';
 import { drop } from './drop.ts';
@@ -29,7 +30,9 @@ export function useBoardKeys({ layout, cursor, setCursor, turnDay, openPanel }: 
       const go = (next: Cursor) => {
         setCursor(next);
         const room = layout.rooms[next.column];
-        if (held && room) setHeld({ ...held, cell: { dayId: layout.day.id, roomId: room.id, start: next.start } });
+        if (!held || !room) return;
+        const cell = { dayId: layout.day.id, roomId: room.id, start: next.start };
+        setHeld({ ...held, cell, blockId: blockAt(store, layout, next, held.sessionId) });
       };
       const step = (by: 1 | -1) => go({ ...cursor, start: stepped(layout, cursor.start, by, event.altKey) });
       const turn = (by: 1 | -1) => {
@@ -60,11 +63,7 @@ export function useBoardKeys({ layout, cursor, setCursor, turnDay, openPanel }: 
                 setCursor({ ...cursor, start: card.start });
               }
             : undefined,
-        Enter: held
-          ? () => void drop(store, execute, blockAt(layout, cursor, store.state.session, held.sessionId))
-          : card
-            ? () => openPanel(card.sessionId)
-            : undefined,
+        Enter: held ? () => void drop(store, execute) : card ? () => openPanel(card.sessionId) : undefined,
         Delete: !held && card ? () => void execute('session.unplace', { sessionIds: [card.sessionId] }) : undefined,
       };
       const action = actions[event.key];
@@ -82,15 +81,4 @@ function stepped({ starts, opening, closing }: DayLayout, from: number, by: 1 | 
   if (fine) return Math.min(closing - 5, Math.max(opening, from + 5 * by));
   const next = by === 1 ? starts.find((start) => start > from) : starts.findLast((start) => start < from);
   return next ?? Math.min(Math.max(from, opening), closing - 5);
-}
-
-function blockAt(
-  layout: DayLayout,
-  cursor: Cursor,
-  sessions: ReadonlyMap<string, { readonly block: boolean }>,
-  heldId: string,
-) {
-  const card = cardAt(layout, cursor);
-  if (!card || card.sessionId === heldId || sessions.get(heldId)?.block) return null;
-  return sessions.get(card.sessionId)?.block ? card.sessionId : null;
 }

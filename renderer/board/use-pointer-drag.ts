@@ -1,12 +1,17 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { SessionId } from '../../shared/model/tables.ts';
+import type { DayId, SessionId } from '../../shared/model/tables.ts';
 import { useExecute } from '../state/execute.ts';
 import { currentHeld, type HeldCell, setHeld } from '../state/held.ts';
 import { useStore } from '../state/use-program.ts';
-import { type DayLayout, snap } from './day-layout.ts';
+import { blockAt } from './block-at.ts';
+import { type DayLayout, slotAround, snap } from './day-layout.ts';
 import { drop } from './drop.ts';
 import { hold } from './hold.ts';
 
+/** A held session that waits so long on a day's tab goes to that day. */
+const TAB_MILLISECONDS = 450;
+/** Near the edges of the board a drag scrolls it, in pixels. */
+const EDGE = 32;
 /** The pointer has to move so far before a press becomes a drag, in pixels. */
 const SLACK = 4;
 
@@ -17,15 +22,18 @@ interface Press {
   readonly y: number;
   /** How far below the card's top the pointer took it. */
   readonly grabY: number;
+  readonly isFromList: boolean;
 }
 
 interface DragParts {
   readonly layout: DayLayout | null;
   readonly perMinute: number;
   readonly surfaceRef: RefObject<HTMLDivElement | null>;
+  /** What takes a card off the board when it is dropped there. */
   readonly listRef: RefObject<HTMLElement | null>;
   readonly ghostRef: RefObject<HTMLDivElement | null>;
   readonly onPress: (sessionId: SessionId) => void;
+  readonly onShowDay: (dayId: DayId) => void;
 }
 
 /** The card or list item under an element, and the block's talk if it is one. */
@@ -46,11 +54,13 @@ export function usePointerDrag(parts: DragParts) {
   const store = useStore();
   const execute = useExecute();
   const press = useRef<Press | null>(null);
+  const tab = useRef<{ readonly dayId: string; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
   const latest = useRef(parts);
   latest.current = parts;
 
   const cancel = useCallback(() => {
     press.current = null;
+    leaveTab(tab);
     if (currentHeld()?.by === 'pointer') setHeld(null);
     showGhost(latest.current.ghostRef, null);
   }, []);
@@ -59,19 +69,21 @@ export function usePointerDrag(parts: DragParts) {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       press.current = null;
+      leaveTab(tab);
       showGhost(latest.current.ghostRef, null);
       if (currentHeld()) setHeld(null);
     };
-    addEventListener('keydown', onKey);
+    // Before anything else hears of it: the press must be forgotten together with what is held.
+    addEventListener('keydown', onKey, true);
     addEventListener('blur', cancel);
     return () => {
-      removeEventListener('keydown', onKey);
+      removeEventListener('keydown', onKey, true);
       removeEventListener('blur', cancel);
       setHeld(null);
     };
   }, [cancel]);
 
-  const cellAt = (x: number, y: number, free: boolean): HeldCell | null => {
+  const cellAt = (x: number, y: number, free: boolean, find = snap): HeldCell | null => {
     const { layout, perMinute, surfaceRef } = latest.current;
     const surface = surfaceRef.current;
     if (!layout || !surface || layout.rooms.length === 0) return null;
@@ -87,30 +99,41 @@ export function usePointerDrag(parts: DragParts) {
     const room = layout.rooms[column];
     const minute = layout.opening + (y - box.top) / perMinute;
     if (!room || minute < layout.opening - 10 || minute > layout.closing) return null;
-    return { dayId: layout.day.id, roomId: room.id, start: Math.max(0, snap(minute, layout.slotStarts, free)) };
+    return { dayId: layout.day.id, roomId: room.id, start: Math.max(0, find(minute, layout.slotStarts, free)) };
   };
 
   const move = (event: { clientX: number; clientY: number; altKey: boolean }, grabY: number) => {
     const held = currentHeld();
     if (!held) return;
-    const { listRef, ghostRef } = latest.current;
+    const { layout, listRef, ghostRef, surfaceRef } = latest.current;
     const list = listRef.current?.getBoundingClientRect();
-    const overList = held.by === 'pointer' && list !== undefined && inside(list, event);
-    const cell = overList ? null : cellAt(event.clientX, event.clientY - grabY, event.altKey);
-    if (held.by === 'pointer') showGhost(ghostRef, { x: event.clientX, y: event.clientY });
-    if (overList !== held.overList || !sameCell(cell, held.cell)) setHeld({ ...held, cell, overList });
+    const isInList = list !== undefined && inside(list, event);
+    const overList = held.by === 'pointer' && isInList && press.current?.isFromList === false;
+    const cell = isInList
+      ? null
+      : held.by === 'pointer'
+        ? cellAt(event.clientX, event.clientY - grabY, event.altKey)
+        : cellAt(event.clientX, event.clientY, event.altKey, slotAround);
+    // The block is the one under the pointer itself: that is where the person looks.
+    const under = isInList ? null : cellAt(event.clientX, event.clientY, true);
+    const column = under && layout ? (layout.columnOf.get(under.roomId) ?? 0) : 0;
+    const blockId = under && layout ? blockAt(store, layout, { column, start: under.start }, held.sessionId) : null;
+    if (held.by === 'pointer') {
+      showGhost(ghostRef, { x: event.clientX, y: event.clientY });
+      scrollAtEdges(surfaceRef.current?.closest('[role=grid]') ?? null, event);
+    }
+    if (overList !== held.overList || blockId !== held.blockId || !sameCell(cell, held.cell))
+      setHeld({ ...held, cell, blockId, overList });
   };
 
-  /** The block whose card is under the pointer, if a session dropped there goes into it. */
-  const blockUnder = (x: number, y: number): SessionId | null => {
-    const under = document.elementsFromPoint(x, y).flatMap((element) => {
-      const card = element.closest<HTMLElement>('[data-session]');
-      return card?.dataset.session ? [card.dataset.session as SessionId] : [];
-    });
-    const id = under.find((sessionId) => sessionId !== currentHeld()?.sessionId);
-    const session = id ? store.state.session.get(id) : undefined;
-    const heldIsBlock = store.state.session.get(currentHeld()?.sessionId ?? '')?.block ?? false;
-    return session?.block && !heldIsBlock ? session.id : null;
+  /** The captured pointer enters no element, so the tab under it is looked up. */
+  const waitOnTab = ({ clientX, clientY }: { clientX: number; clientY: number }) => {
+    const under = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-day]')?.dataset.day ?? null;
+    if (under === (tab.current?.dayId ?? null)) return;
+    leaveTab(tab);
+    if (under === null) return;
+    const show = () => latest.current.onShowDay(under as DayId);
+    tab.current = { dayId: under, timer: setTimeout(show, TAB_MILLISECONDS) };
   };
 
   return {
@@ -128,6 +151,7 @@ export function usePointerDrag(parts: DragParts) {
         x: event.clientX,
         y: event.clientY,
         grabY: isCard ? grabY : 10,
+        isFromList: !isCard,
       };
     },
     onPointerMove(event: ReactPointerEvent) {
@@ -137,18 +161,24 @@ export function usePointerDrag(parts: DragParts) {
         hold(store, pressed.sessionId, 'pointer');
       }
       move(event, pressed?.grabY ?? 10);
+      const held = currentHeld();
+      if (held?.by === 'pointer' && !held.cell) waitOnTab(event);
     },
     onPointerUp(event: ReactPointerEvent) {
       const pressed = press.current;
-      press.current = null;
+      leaveTab(tab);
       showGhost(latest.current.ghostRef, null);
       const held = currentHeld();
       if (held?.by === 'pointer') {
-        void drop(store, execute, held.cell ? blockUnder(event.clientX, event.clientY) : null);
+        void drop(store, execute);
       } else if (held) {
         move(event, 10);
-        if (currentHeld()?.cell) void drop(store, execute, blockUnder(event.clientX, event.clientY));
+        const other = sessionUnder(event.target);
+        if (currentHeld()?.cell) void drop(store, execute);
+        else if (other?.id === held.sessionId) setHeld(null);
+        else if (other) latest.current.onPress(other.id);
       } else if (pressed) latest.current.onPress(pressed.sessionId);
+      press.current = null;
     },
     onPointerCancel: cancel,
     onLostPointerCapture: () => {
@@ -163,6 +193,19 @@ const inside = (box: DOMRect, { clientX: x, clientY: y }: { clientX: number; cli
 
 const sameCell = (a: HeldCell | null, b: HeldCell | null): boolean =>
   a === b || (a !== null && b !== null && a.dayId === b.dayId && a.roomId === b.roomId && a.start === b.start);
+
+function leaveTab(tab: RefObject<{ readonly timer: ReturnType<typeof setTimeout> } | null>): void {
+  if (tab.current) clearTimeout(tab.current.timer);
+  tab.current = null;
+}
+
+/** A drag near the top or bottom of the board brings more of the day into view. */
+function scrollAtEdges(grid: Element | null, { clientX: x, clientY: y }: { clientX: number; clientY: number }): void {
+  const box = grid?.getBoundingClientRect();
+  if (!grid || !box || !inside(box, { clientX: x, clientY: y })) return;
+  const by = y < box.top + EDGE * 2 ? -1 : y > box.bottom - EDGE ? 1 : 0;
+  if (by !== 0) grid.scrollBy({ top: by * 16 });
+}
 
 /** Moves the ghost without rendering: it follows the pointer in every frame. */
 function showGhost(ref: RefObject<HTMLDivElement | null>, at: { x: number; y: number } | null): void {

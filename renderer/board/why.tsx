@@ -25,8 +25,10 @@ export function Why() {
     <section className={styles.why} aria-label="What a drop here means">
       {held.cell ? (
         <>
-          <b>{whereHeld(store, held.cell)}</b>
-          {reasons.length === 0 ? (
+          <b>{held.blockId ? `Into the block ${quoted(store.state, held.blockId)}` : whereHeld(store, held.cell)}</b>
+          {held.blockId ? (
+            <p className={styles.keys}>It becomes the last talk there.</p>
+          ) : reasons.length === 0 ? (
             <p className={styles.good}>✓ Nothing speaks against it.</p>
           ) : (
             <ul>

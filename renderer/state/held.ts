@@ -17,6 +17,8 @@ export interface Held {
   readonly rating: BoardRating;
   /** null: over the list, or nowhere. */
   readonly cell: HeldCell | null;
+  /** The block that is under it there: a drop puts the session into it. */
+  readonly blockId: SessionId | null;
   readonly overList: boolean;
 }
 

@@ -1,0 +1,215 @@
+import type { Locator, Page } from 'playwright';
+import { afterAll, expect, test } from 'vitest';
+import { closeBrowser, type Hosted, hostSample, show } from './browser.ts';
+
+afterAll(closeBrowser);
+
+const card = (page: Page, title: string | RegExp): Locator => page.getByRole('gridcell', { name: title });
+const waiting = (page: Page, title: string): Locator =>
+  page.getByRole('region', { name: 'To place' }).getByRole('button', { name: title });
+const tuesday = (page: Page): Promise<void> => page.getByRole('tab', { name: 'Tue 30' }).click();
+
+/** The program's revision, as the core has it. */
+async function revisionOf({ program }: Hosted): Promise<number> {
+  const answer = await program.api.query('program.snapshot', {});
+  if (!answer.ok) throw new Error(answer.problem.message);
+  return answer.value.revision;
+}
+
+/** The point of a room's column that is level with the top of a card. */
+async function cell(page: Page, room: string, levelWith: string): Promise<{ x: number; y: number }> {
+  const head = await page.getByRole('columnheader', { name: room }).boundingBox();
+  const level = await card(page, levelWith).boundingBox();
+  if (!head || !level) throw new Error('the board shows the room and the card');
+  return { x: head.x + head.width / 2, y: level.y };
+}
+
+/** Takes a card or list item up by the mouse and brings it to a point; the button stays down. */
+async function dragTo(page: Page, what: Locator, to: { x: number; y: number }): Promise<void> {
+  await what.scrollIntoViewIfNeeded();
+  const box = await what.boundingBox();
+  if (!box) throw new Error('what is dragged is there');
+  await page.mouse.move(box.x + 40, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 60, box.y + 20, { steps: 2 });
+  await page.mouse.move(to.x, to.y + 10, { steps: 5 });
+}
+
+test('a talk is dragged from the list to a cell, from there to another, and back to the list', async () => {
+  const hosted = await hostSample();
+  const { page, troubles } = await show(hosted, { viewport: { width: 1600, height: 1000 } });
+  await tuesday(page);
+  await dragTo(page, waiting(page, 'Tail sampling'), await cell(page, 'Ahorn', 'Weather as a data product'));
+  await expect
+    .poll(() => page.getByRole('region', { name: 'What a drop here means' }).textContent())
+    .toContain('Ahorn, Tue 30 March, 15:45');
+  await page.mouse.up();
+  await card(page, /Tail sampling.*15:45–16:30/).waitFor();
+  await dragTo(page, card(page, 'Tail sampling'), await cell(page, 'Studio', 'Weather as a data product'));
+  await page.mouse.up();
+  await waitForPlace(hosted, 'Tail sampling for the impatient', 'Studio');
+  const list = await page.getByRole('region', { name: 'To place' }).boundingBox();
+  await dragTo(page, card(page, 'Tail sampling'), { x: (list?.x ?? 0) + 80, y: (list?.y ?? 0) + 200 });
+  await page.mouse.up();
+  await waiting(page, 'Tail sampling').waitFor();
+  expect(troubles).toEqual([]);
+});
+
+/** Waits until the core has a session in a room. */
+async function waitForPlace({ program }: Hosted, title: string, room: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const answer = await program.api.query('program.snapshot', {});
+      if (!answer.ok) return answer.problem.message;
+      const session = answer.value.rows.session.find((row) => row.title === title);
+      const roomId = answer.value.rows.placement.find((row) => row.sessionId === session?.id)?.roomId;
+      return answer.value.rows.room.find(({ id }) => id === roomId)?.name ?? null;
+    })
+    .toBe(room);
+}
+
+test('every unplaced talk of the sample is placed without a pointer, each where nothing speaks against it', async () => {
+  const hosted = await hostSample();
+  const { page, troubles } = await show(hosted);
+  const items = page.getByRole('region', { name: 'To place' }).getByRole('listitem');
+  const told = page.getByRole('status').filter({ hasText: /“/ });
+  let down = true;
+  for (let left = await items.count(); left > 0; left -= 1) {
+    await items.first().getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    for (let steps = 0; !(await told.textContent())?.endsWith('Free.'); steps += 1) {
+      if (steps > 400) throw new Error(`no free cell for ${await told.textContent()}`);
+      const before = await told.textContent();
+      await page.keyboard.press(down ? 'ArrowDown' : 'ArrowUp');
+      if ((await told.textContent()) !== before) continue;
+      down = !down;
+      await page.keyboard.press('Tab');
+      if ((await told.textContent()) !== before) continue;
+      await page.keyboard.press('Home');
+      await page.keyboard.press('PageDown');
+      if ((await told.textContent())?.slice(-40) === before?.slice(-40)) await page.keyboard.press('PageUp');
+    }
+    await page.keyboard.press('Enter');
+    await expect.poll(() => items.count()).toBe(left - 1);
+  }
+  await page.getByText('Everything has its place.').waitFor();
+  expect(troubles).toEqual([]);
+});
+
+test('the board is a grid with its size and one tab stop', async () => {
+  const { page } = await show(await hostSample());
+  await tuesday(page);
+  const grid = page.getByRole('grid', { name: 'Board, Tue 30 March' });
+  expect(await grid.getAttribute('aria-colcount')).toBe('7');
+  expect(Number(await grid.getAttribute('aria-rowcount'))).toBeGreaterThan(8);
+  expect(await grid.locator('[tabindex="0"], button, a, input').count()).toBe(0);
+  await grid.focus();
+  const active = await grid.getAttribute('aria-activedescendant');
+  await page.keyboard.press('ArrowDown');
+  expect(await grid.getAttribute('aria-activedescendant')).not.toBe(active);
+  await page.keyboard.press('Tab');
+  expect(await grid.evaluate((element) => element === document.activeElement)).toBe(false);
+});
+
+test('undo and redo by keys take a move back and do it again', async () => {
+  const { page } = await show(await hostSample());
+  await waiting(page, 'Tail sampling').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await card(page, 'Tail sampling').waitFor();
+  await page.keyboard.press('Control+z');
+  await waiting(page, 'Tail sampling').waitFor();
+  await page.keyboard.press('Control+Shift+z');
+  await card(page, 'Tail sampling').waitFor();
+  await page.keyboard.press('Control+z');
+  await waiting(page, 'Tail sampling').waitFor();
+  await page.keyboard.press('Control+y');
+  await card(page, 'Tail sampling').waitFor();
+});
+
+test.each([
+  ['Escape', (page: Page) => page.keyboard.press('Escape')],
+  ['a lost pointer', (page: Page) => page.evaluate(() => void dispatchEvent(new Event('blur')))],
+])('%s puts a dragged talk back and leaves no trace', async (_, stop) => {
+  const hosted = await hostSample();
+  const { page, troubles } = await show(hosted);
+  await tuesday(page);
+  const before = await revisionOf(hosted);
+  const place = await card(page, 'Joins at a distance').boundingBox();
+  await dragTo(page, card(page, 'Macros considered'), { x: 300, y: 420 });
+  await page.getByRole('region', { name: 'What a drop here means' }).waitFor();
+  await stop(page);
+  await page.getByRole('region', { name: 'What a drop here means' }).waitFor({ state: 'detached' });
+  await page.mouse.move(420, 500);
+  await page.mouse.up();
+  expect(await page.getByTestId('drop-mark').count()).toBe(0);
+  expect(await card(page, 'Joins at a distance').boundingBox()).toEqual(place);
+  expect(await revisionOf(hosted)).toBe(before);
+  expect(troubles).toEqual([]);
+});
+
+test('a talk is placed by two clicks', async () => {
+  const hosted = await hostSample();
+  const { page } = await show(hosted, { viewport: { width: 1600, height: 1000 } });
+  await tuesday(page);
+  await waiting(page, 'Tail sampling').click();
+  const at = await cell(page, 'Ahorn', 'Weather as a data product');
+  await page.mouse.click(at.x, at.y + 30);
+  await card(page, /Tail sampling.*15:45–16:30/).waitFor();
+});
+
+test('a talk that is dropped on a block becomes its last talk', async () => {
+  const hosted = await hostSample();
+  const { page } = await show(hosted, { viewport: { width: 1600, height: 1000 } });
+  await tuesday(page);
+  const block = await card(page, 'Type systems in anger').boundingBox();
+  await dragTo(page, waiting(page, 'Types for spreadsheets'), { x: (block?.x ?? 0) + 50, y: (block?.y ?? 0) + 60 });
+  await page.getByText('Into the block').first().waitFor();
+  await page.mouse.up();
+  await card(page, 'Type systems in anger').getByText('4. Types for spreadsheets').waitFor();
+});
+
+test('waiting on a day’s tab with a held talk shows that day', async () => {
+  const { page } = await show(await hostSample());
+  await tuesday(page);
+  const tab = await page.getByRole('tab', { name: 'Wed 31' }).boundingBox();
+  await dragTo(page, card(page, 'Macros considered'), { x: (tab?.x ?? 0) + 20, y: tab?.y ?? 0 });
+  await page.getByRole('grid', { name: 'Board, Wed 31 March' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+});
+
+test('a move in one browser is seen in another, and touches no other card there', async () => {
+  const hosted = await hostSample();
+  const [one, other] = [await show(hosted), await show(hosted)];
+  await tuesday(one.page);
+  await tuesday(other.page);
+  await card(other.page, 'Weather as a data product').waitFor();
+  await other.page.evaluate(() => {
+    const touched = new Set<string>();
+    Object.assign(window, { touched });
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const title = element?.closest('[data-session]')?.querySelector('b')?.textContent;
+        if (title) touched.add(title);
+      }
+    }).observe(document.querySelector('[role=grid]') ?? document.body, {
+      attributes: true,
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  await card(one.page, 'Macros considered').scrollIntoViewIfNeeded();
+  const to = await cell(one.page, 'Ahorn', 'Offline first');
+  await dragTo(one.page, card(one.page, 'Macros considered'), { x: to.x, y: to.y + 300 });
+  await one.page.keyboard.press('Escape');
+  await one.page.mouse.up();
+  await one.page.getByRole('grid').focus();
+  await card(one.page, 'Weather as a data product').click();
+  await one.page.getByRole('button', { name: 'Take off the board' }).click();
+  await card(other.page, 'Weather as a data product').waitFor({ state: 'detached' });
+  expect(await other.page.evaluate(() => [...(window as unknown as { touched: Set<string> }).touched])).toEqual([]);
+  expect([...one.troubles, ...other.troubles]).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { onTestFinished } from 'vitest';
+import { type OpenProgram, openProgram } from '../../../electron/core/open.ts';
+import { createSample } from '../../../electron/core/sample.ts';
+import { forkHost } from '../../../electron/jobs/fork-host.ts';
+import { type Served, serveProgram } from '../../../electron/web/serve.ts';
+import { chromiumFlags, chromiumPath } from '../../chromium.ts';
+
+const pages = resolve(import.meta.dirname, '../../../dist/renderer');
+let browser: Promise<Browser> | null = null;
+
+const launched = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumFlags] });
+
+/** A program that is served to browsers until the test ends. */
+export interface Hosted {
+  readonly program: OpenProgram;
+  readonly server: Served;
+}
+
+/** A page of the program, and all that went wrong in it: errors, and what the content policy refused. */
+export interface Shown {
+  readonly page: Page;
+  readonly troubles: readonly string[];
+}
+
+/** Serves a fresh copy of the sample. */
+export async function hostSample(): Promise<Hosted> {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-browser-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  process.env.LECTERN_RUNTIME = join(folder, 'run');
+  const path = join(folder, 'sample.lectern');
+  const made = await createSample(path);
+  if (!made.ok) throw new Error(made.problem.message);
+  const opened = await openProgram(path, {
+    actor: { id: 'tester', name: 'Tess Tester' },
+    kind: 'serve',
+    jobs: forkHost(),
+  });
+  if (!opened.ok) throw new Error(opened.problem.message);
+  const server = await serveProgram({ program: opened.value, staticDir: pages });
+  onTestFinished(async () => {
+    await server.close();
+    await opened.value.close();
+  });
+  return { program: opened.value, server };
+}
+
+/** Opens the program in a browser of its own session and waits for the board. */
+export async function show({ server }: Hosted, options: BrowserContextOptions = {}): Promise<Shown> {
+  browser ??= launched();
+  const context = await (await browser).newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  await page.goto(server.newUrl());
+  await page.getByRole('grid', { name: /^Board/ }).waitFor();
+  return { page, troubles };
+}
+
+/** Ends the browser that all tests of a file share. */
+export async function closeBrowser(): Promise<void> {
+  const open = await browser;
+  browser = null;
+  await open?.close();
+}
