@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
-import { type OpenOptions, type OpenProgram, openProgram } from '../core/open.ts';
-import { attachToOwner } from '../core/owner.ts';
-import { describeHolder, readSidecar } from '../core/sidecar.ts';
+import { attachOrOpen, type Session } from '../core/attach-or-open.ts';
+import type { OpenOptions, OpenProgram } from '../core/open.ts';
+import { readSidecar } from '../core/sidecar.ts';
 
-/** A command line is soon done: it is waited for this long. */
+/** A command line is soon done: a window that stays waits for it this long, rather than work through it. */
 const PATIENCE_MS = 2000;
 const PAUSE_MS = 50;
 
@@ -21,28 +21,23 @@ export interface WindowProgram extends OpenProgram {
 export async function openOrAttach(path: string, options: OpenOptions): Promise<Result<WindowProgram>> {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
-    const opened = await openProgram(path, options);
-    if (opened.ok) return ok({ ...opened.value, onLost: null });
-    if (opened.problem.code !== 'open-elsewhere') return opened;
-    const attached = await attach(path);
-    if (attached) return ok(attached);
-    const holder = readSidecar(path);
-    if ((holder !== null && holder.kind !== 'cli') || performance.now() > until) {
-      const who = holder ? `: ${describeHolder(holder)}` : '';
-      return refuse('open-elsewhere', `${path} is open elsewhere${who}. Close it there and try again.`);
-    }
+    const session = await attachOrOpen(path, options);
+    if (!session.ok) return session;
+    const isBrief = session.value.kind === 'attached' && readSidecar(path)?.kind === 'cli';
+    if (!isBrief || performance.now() > until) return ok(forWindow(path, session.value));
+    await session.value.close();
     await pause(PAUSE_MS);
   }
 }
 
-async function attach(path: string): Promise<WindowProgram | null> {
-  const client = await attachToOwner(path);
-  if (client === null) return null;
+function forWindow(path: string, session: Session): WindowProgram {
+  if (session.kind === 'own') return { ...session.program, onLost: null };
+  const { client } = session;
   return {
     api: client,
     path,
     readOnly: null,
-    close: async () => client.close(),
+    close: () => session.close(),
     saveCopy: async () =>
       refuse('open-elsewhere', 'Another process has this program open. Save the copy there, or close it there first.'),
     onLost: (listener) => client.onLost(listener),
