@@ -5,8 +5,8 @@ interface SavedFieldProps {
   readonly label: string;
   /** What the program has; '' where it has nothing. */
   readonly value: string;
-  /** Takes the text and answers null, or answers what is wrong with it. */
-  readonly onSave: (text: string) => string | null;
+  /** Answers what is wrong with the text, or the outcome of the command that took it. */
+  readonly onSave: (text: string) => string | Promise<{ readonly ok: boolean }>;
   readonly hideLabel?: boolean;
   readonly help?: string;
   readonly type?: 'text' | 'date' | 'url' | 'number';
@@ -26,9 +26,15 @@ export function SavedField({ label, value, onSave, hideLabel, help, type }: Save
   const commit = (next: string) => {
     const wanted = next.trim();
     if (wanted === saved.current) return;
-    const wrong = onSave(wanted);
-    setProblem(wrong);
-    if (wrong === null) saved.current = wanted;
+    const outcome = onSave(wanted);
+    if (typeof outcome === 'string') return setProblem(outcome);
+    setProblem(null);
+    saved.current = wanted;
+    void outcome.then(({ ok }) => {
+      if (ok) return;
+      saved.current = value;
+      setText(value);
+    });
   };
   const cancel = () => {
     setText(value);
