@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, cp, mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { faceSources } from '../../electron/export/typst/assets.ts';
 import { root } from '../root.ts';
 
 /** Folders of `resources/` that the programs read beside themselves. */
@@ -13,4 +14,7 @@ export async function copyAssets(dist: string): Promise<void> {
     if (existsSync(from)) await cp(from, join(dist, folder), { recursive: true });
   }
   await mkdir(join(dist, 'fonts'), { recursive: true });
+  for (const face of faceSources(join(root, 'node_modules'))) {
+    await copyFile(face, join(dist, 'fonts', basename(face)));
+  }
 }
