@@ -1,9 +1,12 @@
 import { LAST_MINUTE } from '../../shared/model/venue-tables.ts';
 import { clock, DAY_MINUTES, parseClock } from '../../shared/time/wall.ts';
 
-/** A minute of a program day as people read it: 540 is "09:00", 1560 "02:00 next day". */
-export const dayTime = (minute: number): string =>
-  minute < DAY_MINUTES ? clock(minute) : minute === DAY_MINUTES ? '24:00' : `${clock(minute)} next day`;
+/** A minute of a program day as people read it: 540 is "09:00", 1440 "24:00", 1560 "02:00 next day". */
+export function dayTime(minute: number): string {
+  if (minute < DAY_MINUTES) return clock(minute);
+  // Midnights that close a day are written as its 24th and 48th hour.
+  return minute % DAY_MINUTES === 0 ? `${minute / 60}:00` : `${clock(minute)} next day`;
+}
 
 /**
  * Reads a time of a program day into its minute: "9:00", "0900", "9", "26:00" and "02:00 next day" (or "02:00 +1"), up

@@ -27,6 +27,7 @@ export function KindsSection() {
         button="Add kind"
         onAdd={(name) => execute('kind.add', { name, durationMinutes: NEW_MINUTES }).then(({ ok }) => ok)}
       />
+      <p className={styles.dim}>A service, such as lunch or registration, needs no speaker.</p>
       {rows.length === 0 ? (
         <p className={styles.dim}>No kinds yet. Talk, keynote and tutorial are kinds, each with its length.</p>
       ) : (
@@ -35,7 +36,7 @@ export function KindsSection() {
             <tr>
               <th scope="col">Name</th>
               <th scope="col">Minutes</th>
-              <th scope="col">Service, such as lunch: needs no speaker</th>
+              <th scope="col">Service</th>
               <th scope="col">Sessions</th>
               <th scope="col">
                 <span className="visually-hidden">Actions</span>

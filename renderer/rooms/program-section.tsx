@@ -32,9 +32,8 @@ export function ProgramSection() {
         value={program.title}
         onSave={(title) => (title === '' ? 'A program needs a title.' : update({ title }))}
       />
-      {optional('tagline', 'Tagline')}
       {optional('acronym', 'Acronym')}
-      {optional('url', 'Web address')}
+      <div className={styles.whole}>{optional('tagline', 'Tagline')}</div>
       {optional('venue', 'Venue')}
       {optional('city', 'City')}
       <Select
@@ -49,6 +48,7 @@ export function ProgramSection() {
         help="A language tag: en, de, pt-BR"
         onSave={(locale) => (locale === '' ? 'Use a language tag such as en.' : update({ locale }))}
       />
+      {optional('url', 'Web address')}
       <Select
         label="Paper"
         value={program.paperSize}

@@ -57,6 +57,5 @@ export const commaList = (text: string): string[] => [
 /** Reads a number of seats: null for none, 'wrong' for what is no number. */
 export function parseCapacity(text: string): number | null | 'wrong' {
   if (text.trim() === '') return null;
-  const value = Number(text.trim());
-  return Number.isInteger(value) && value >= 0 && value <= 1_000_000 ? value : 'wrong';
+  return /^\d+$/.test(text.trim()) && Number(text) <= 1_000_000 ? Number(text) : 'wrong';
 }

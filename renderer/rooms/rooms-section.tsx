@@ -87,11 +87,11 @@ function roomColumns(execute: Execute, rows: readonly RoomRow[]): readonly Table
     },
   });
   return [
-    { id: 'order', header: 'No.', width: 52, align: 'end', value: ({ order }) => order },
+    { id: 'order', header: 'No.', width: 48, align: 'end', value: ({ order }) => order },
     {
       id: 'name',
       header: 'Name',
-      width: 180,
+      width: 160,
       value: ({ room }) => room.name,
       editor: {
         kind: 'text',
@@ -107,7 +107,7 @@ function roomColumns(execute: Execute, rows: readonly RoomRow[]): readonly Table
     {
       id: 'capacity',
       header: 'Seats',
-      width: 76,
+      width: 70,
       align: 'end',
       value: ({ room }) => room.capacity,
       editor: {
@@ -121,12 +121,12 @@ function roomColumns(execute: Execute, rows: readonly RoomRow[]): readonly Table
         },
       },
     },
-    text('building', 'Building', 130),
+    text('building', 'Building', 120),
     text('floor', 'Floor', 80),
     {
       id: 'features',
       header: 'Features',
-      width: 230,
+      width: 180,
       value: ({ features }) => features.join(', '),
       editor: {
         kind: 'text',
@@ -140,7 +140,7 @@ function roomColumns(execute: Execute, rows: readonly RoomRow[]): readonly Table
     {
       id: 'parts',
       header: 'Made of',
-      width: 150,
+      width: 120,
       value: ({ parts }) => parts.map(({ name }) => name).join(', '),
       editor: {
         kind: 'text',
@@ -157,7 +157,7 @@ function roomColumns(execute: Execute, rows: readonly RoomRow[]): readonly Table
         },
       },
     },
-    text('notes', 'Notes', 150),
+    text('notes', 'Notes', 120),
     { id: 'sessions', header: 'Sessions', width: 80, align: 'end', value: ({ sessions }) => sessions },
   ];
 }
