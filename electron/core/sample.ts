@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
+import { type Result, refuse } from '../../shared/contract/problem.ts';
 import { createProgram } from './open.ts';
 import { fillSample } from './sample/fill-sample.ts';
 import { readSampleData } from './sample/sample-data.ts';
@@ -18,13 +18,13 @@ export async function createSample(path: string): Promise<Result<null>> {
     jobs: { run: async () => refuse('internal', 'Making the sample runs no jobs.') },
   });
   if (!created.ok) return created;
+  let filled: Result<null> | null = null;
   try {
-    await fillSample(created.value.api, data);
+    filled = await fillSample(created.value.api, data);
+    return filled;
+  } finally {
     await created.value.close();
-    return ok(null);
-  } catch (error) {
-    await created.value.close();
-    await rm(path, { force: true });
-    throw error;
+    // What is left of a sample that could not be made would stand in the way of the next try.
+    if (!filled?.ok) await rm(path, { force: true });
   }
 }

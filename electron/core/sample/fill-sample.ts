@@ -1,132 +1,60 @@
-import type { ProgramApi } from '../../../shared/contract/api.ts';
-import type { CommandArgs, CommandName, CommandValue } from '../../../shared/contract/commands.ts';
-import type { DayId, KindId, PersonId, RoomId, SessionId, TrackId } from '../../../shared/model/tables.ts';
+import type { ClientEnvelope, ProgramApi } from '../../../shared/contract/api.ts';
+import { ok, type Problem, type Result } from '../../../shared/contract/problem.ts';
 import { derivedId } from '../tx.ts';
-import type { SampleData, SampleSession } from './sample-data.ts';
-
-type Run = <K extends CommandName>(name: K, args: CommandArgs<K>) => Promise<CommandValue<K>>;
-
-/** Ids of what was made, by the names that the sample's file uses. */
-interface Made {
-  readonly days: Map<string, DayId>;
-  readonly rooms: Map<string, RoomId>;
-  readonly tracks: Map<string, TrackId>;
-  readonly kinds: Map<string, KindId>;
-  readonly people: Map<string, PersonId>;
-  readonly sessions: Map<string, SessionId>;
-}
+import { fillSessions } from './fill-sessions.ts';
+import { type Made, make, type Run } from './made.ts';
+import type { SampleData } from './sample-data.ts';
 
 /**
  * Fills a new program with the sample by ordinary commands, as a person would. Its ids are the same in every copy, so
- * that pictures and tests of it stay the same. Throws where a command is refused.
+ * that pictures and tests of it stay the same. The first refusal ends it.
  */
-export async function fillSample(api: ProgramApi, data: SampleData): Promise<void> {
+export async function fillSample(api: ProgramApi, data: SampleData): Promise<Result<null>> {
   let count = 0;
+  const envelope = (): ClientEnvelope => ({ commandId: derivedId('the sample', ++count), baseRevision: 0 });
   const run: Run = async (name, args) => {
-    count += 1;
-    const commandId = derivedId('the sample', count);
-    const reply = await api.execute(name, args, { commandId, baseRevision: 0 });
-    if (!reply.ok) throw new Error(`the sample's ${name} was refused: ${reply.problem.message}`);
+    const reply = await api.execute(name, args, envelope());
+    if (!reply.ok) throw new Refused(reply.problem);
     return reply.value.value;
   };
-  const made: Made = {
-    days: new Map(),
-    rooms: new Map(),
-    tracks: new Map(),
-    kinds: new Map(),
-    people: new Map(),
-    sessions: new Map(),
-  };
-  await run('program.update', { patch: data.facts });
-  await addVenue(run, data, made);
-  await addPeople(run, data, made);
-  for (const session of data.sessions) await addSession(run, data, made, session);
-  await placeAll(run, data, made);
-  for (const { kind, first, second } of data.relations) {
-    await run('relation.add', { kind, firstId: of(made.sessions, first), secondId: of(made.sessions, second) });
+  try {
+    await run('program.update', { patch: data.facts });
+    await fillSessions(run, data, await fillVenueAndPeople(run, data));
+    return ok(null);
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, problem: error.problem };
+    throw error;
   }
 }
 
-async function addVenue(run: Run, data: SampleData, made: Made): Promise<void> {
-  for (const { id, date, label, kind, opening, closing } of data.days) {
-    const day = await run('day.add', { date, label, kind, opening: minute(opening), closing: minute(closing) });
-    made.days.set(id, day.id);
-  }
-  for (const room of data.rooms) made.rooms.set(room.name, (await run('room.add', room)).id);
-  for (const [day, slots] of Object.entries(data.slots)) {
-    for (const [start, end, kind, label] of slots) {
-      await run('slot.add', { dayIds: [of(made.days, day)], start: minute(start), end: minute(end), kind, label });
-    }
-  }
-  for (const [name, colour] of data.tracks) made.tracks.set(name, (await run('track.add', { name, colour })).id);
-  for (const [name, durationMinutes, service] of data.kinds) {
-    made.kinds.set(name, (await run('kind.add', { name, durationMinutes, service })).id);
+class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
   }
 }
 
-async function addPeople(run: Run, data: SampleData, made: Made): Promise<void> {
-  for (const { name, ...fields } of data.people) made.people.set(name, (await run('person.add', { name, fields })).id);
-  for (const { person, room, date, start, end, reason } of data.away) {
-    const who = person === undefined ? { roomId: of(made.rooms, room ?? '') } : { personId: of(made.people, person) };
-    await run('unavailability.add', { ...who, date, start: minute(start), end: minute(end), reason });
+async function fillVenueAndPeople(run: Run, data: SampleData): Promise<Made> {
+  const day = await make(data.days, ({ id: _, ...args }) => run('day.add', args));
+  const room = await make(data.rooms, ({ id: _, parts: _parts, ...args }) => run('room.add', args));
+  for (const { id, parts } of data.rooms) {
+    if (parts) await run('room.update', { id: room(id), patch: {}, parts: parts.map(room) });
   }
-}
-
-async function addSession(run: Run, data: SampleData, made: Made, session: SampleSession): Promise<void> {
-  const { title, abstract, track, kind, status, expectedAudience, plenary, block, needs } = session;
-  const fields = {
-    title,
-    abstract,
-    trackId: of(made.tracks, track),
-    kindId: of(made.kinds, kind),
-    durationMinutes: title === null ? undefined : data.lengths[title],
-    status,
-    expectedAudience,
-    plenary,
-    block,
-  };
-  const people = session.people.map(({ name, role }) => ({ personId: of(made.people, name), role }));
-  const { id } = await run('session.add', { fields, people, features: needs });
-  made.sessions.set(nameOf(session), id);
-  if (session.slides) await run('slides.set', { sessionIds: [id], patch: { state: session.slides } });
-}
-
-async function placeAll(run: Run, data: SampleData, made: Made): Promise<void> {
-  const places = data.sessions.flatMap((session) => {
-    if (!session.at) return [];
-    const { day, start, room } = session.at;
-    return [
-      {
-        sessionId: of(made.sessions, nameOf(session)),
-        dayId: of(made.days, day),
-        start: start === null ? null : minute(start),
-        roomId: room === null ? null : of(made.rooms, room),
-      },
-    ];
-  });
-  await run('session.arrange', { places });
-  for (const blockTitle of new Set(data.sessions.flatMap(({ inBlock }) => inBlock ?? []))) {
-    const talks = data.sessions.filter(({ inBlock }) => inBlock === blockTitle);
-    await run('block.setTalks', {
-      blockId: of(made.sessions, blockTitle),
-      talks: talks.map((talk) => ({ sessionId: of(made.sessions, nameOf(talk)) })),
+  for (const { days, rooms, ...args } of data.slots) {
+    await run('slot.add', { dayIds: days.map(day), roomIds: rooms?.map(room), ...args });
+  }
+  const track = await make(data.tracks, ({ id: _, ...args }) => run('track.add', args));
+  const kind = await make(data.kinds, ({ name, minutes, service }) =>
+    run('kind.add', { name, durationMinutes: minutes, service }),
+  );
+  const person = await make(data.people, ({ id: _, name, ...fields }) => run('person.add', { name, fields }));
+  for (const { person: who, room: where, ...args } of data.away) {
+    await run('unavailability.add', {
+      personId: who === undefined ? undefined : person(who),
+      roomId: where === undefined ? undefined : room(where),
+      ...args,
     });
   }
-  for (const session of data.sessions) {
-    if (session.pin) await run('session.pin', { sessionIds: [of(made.sessions, nameOf(session))], pin: session.pin });
-  }
-}
-
-const nameOf = ({ title, abstract }: SampleSession): string => title ?? abstract;
-
-function of<T>(ids: ReadonlyMap<string, T>, name: string): T {
-  const id = ids.get(name);
-  if (id === undefined) throw new Error(`the sample speaks of “${name}”, which it does not have`);
-  return id;
-}
-
-// Times after midnight are written on: 26:00 is 02:00 of the next morning.
-function minute(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
+  return { day, room, track, kind, person };
 }

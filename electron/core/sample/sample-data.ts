@@ -1,10 +1,98 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { field } from '../../../shared/contract/declare.ts';
+import { ROLES } from '../../../shared/model/people-tables.ts';
+import { parseLongClock } from './long-clock.ts';
 
-const time = z.string().regex(/^\d{1,2}:\d{2}$/);
-const role = z.enum(['speaker', 'chair']);
+/** Our own handle of a row, by which other rows of the file speak of it. */
+const ref = z.string().regex(/^[a-z0-9-]+$/);
+/** "09:05" as a minute of the day; times after midnight are written on, so "25:00" is 01:00 of the next morning. */
+const time = z.string().transform((text, context) => {
+  const minute = parseLongClock(text);
+  if (minute === null) context.addIssue(`“${text}” is no time of the form 09:05`);
+  return minute ?? z.NEVER;
+});
+const texts = z.array(z.string());
 
-const sampleSchema = z.strictObject({
+const day = z.strictObject({
+  id: ref,
+  date: z.iso.date(),
+  label: z.string(),
+  kind: field('day', 'kind'),
+  opening: time,
+  closing: time,
+});
+
+const room = z.strictObject({
+  id: ref,
+  name: z.string(),
+  capacity: z.number(),
+  building: z.string(),
+  floor: z.string(),
+  features: texts,
+  /** The rooms that a combined room is made of. */
+  parts: z.array(ref).optional(),
+});
+
+const slot = z.strictObject({
+  days: z.array(ref),
+  start: time,
+  end: time,
+  kind: field('slot', 'kind'),
+  label: z.string().optional(),
+  rooms: z.array(ref).optional(),
+});
+
+const person = z.strictObject({
+  id: ref,
+  name: z.string(),
+  sortName: z.string().optional(),
+  email: z.string(),
+  affiliation: z.string(),
+  jobTitle: z.string().optional(),
+  pronouns: z.string().optional(),
+  pronunciation: z.string().optional(),
+  timeZone: z.string().optional(),
+  biography: z.string().optional(),
+});
+
+const session = z.strictObject({
+  id: ref,
+  title: z.string().nullable(),
+  subtitle: z.string().optional(),
+  abstract: z.string(),
+  kind: ref,
+  track: ref.optional(),
+  /** Absent: as long as its kind. */
+  minutes: z.number().optional(),
+  status: field('session', 'status'),
+  language: z.string().optional(),
+  level: z.string().optional(),
+  audience: z.number().optional(),
+  recording: field('session', 'recording').optional(),
+  plenary: z.literal(true).optional(),
+  block: z.literal(true).optional(),
+  people: z.partialRecord(z.enum(ROLES), z.array(ref)),
+  needs: texts.optional(),
+  tags: texts.optional(),
+  /** Its place; what is absent is not known yet. */
+  at: z.strictObject({ day: ref, start: time.optional(), room: ref.optional() }).optional(),
+  pin: field('placement', 'pin').optional(),
+  /** The talks of a block, in order, with minutes after its start where they do not follow each other. */
+  talks: z.array(z.strictObject({ id: ref, offset: z.number().optional() })).optional(),
+});
+
+const away = z.strictObject({
+  person: ref.optional(),
+  room: ref.optional(),
+  date: z.iso.date(),
+  start: time,
+  end: time,
+  reason: z.string(),
+});
+
+/** What `resources/sample/program.json` holds. */
+export const sampleSchema = z.strictObject({
   title: z.string(),
   timeZone: z.string(),
   facts: z.strictObject({
@@ -14,73 +102,34 @@ const sampleSchema = z.strictObject({
     venue: z.string(),
     locale: z.string(),
     url: z.string(),
-    paperSize: z.enum(['a4', 'letter']),
+    paperSize: field('program', 'paperSize'),
   }),
-  days: z.array(
+  days: z.array(day),
+  rooms: z.array(room),
+  slots: z.array(slot),
+  tracks: z.array(z.strictObject({ id: ref, name: z.string(), colour: z.string() })),
+  kinds: z.array(
+    z.strictObject({ id: ref, name: z.string(), minutes: z.number(), service: z.literal(true).optional() }),
+  ),
+  people: z.array(person),
+  away: z.array(away),
+  sessions: z.array(session),
+  relations: z.array(z.strictObject({ kind: field('relation', 'kind'), first: ref, second: ref })),
+  slides: z.array(
     z.strictObject({
-      id: z.string(),
-      date: z.iso.date(),
-      label: z.string(),
-      kind: z.enum(['tutorial', 'conference']),
-      opening: time,
-      closing: time,
+      state: field('slides', 'state'),
+      mayPublish: z.boolean().nullable(),
+      dueDate: z.iso.date().optional(),
+      sessions: z.array(ref),
     }),
   ),
-  rooms: z.array(
+  fields: z.array(
     z.strictObject({
+      entity: z.literal('session'),
       name: z.string(),
-      capacity: z.number(),
-      building: z.string(),
-      floor: z.string(),
-      features: z.array(z.string()),
-    }),
-  ),
-  slots: z.record(
-    z.string(),
-    z.array(z.tuple([time, time, z.enum(['sessions', 'break', 'plenary']), z.string().nullable()])),
-  ),
-  tracks: z.array(z.tuple([z.string(), z.string()])),
-  kinds: z.array(z.tuple([z.string(), z.number(), z.boolean()])),
-  /** Sessions that are longer or shorter than their kind, in minutes. */
-  lengths: z.record(z.string(), z.number()),
-  away: z.array(
-    z.strictObject({
-      person: z.string().optional(),
-      room: z.string().optional(),
-      date: z.iso.date(),
-      start: time,
-      end: time,
-      reason: z.string(),
-    }),
-  ),
-  relations: z.array(z.strictObject({ kind: z.literal('before'), first: z.string(), second: z.string() })),
-  people: z.array(
-    z.strictObject({
-      name: z.string(),
-      affiliation: z.string(),
-      email: z.string(),
-      pronouns: z.string().optional(),
-      biography: z.string().optional(),
-      sortName: z.string().optional(),
-    }),
-  ),
-  sessions: z.array(
-    z.strictObject({
-      title: z.string().nullable(),
-      track: z.string(),
-      kind: z.string(),
-      people: z.array(z.strictObject({ name: z.string(), role })),
-      abstract: z.string(),
-      status: z.enum(['proposed', 'accepted', 'confirmed', 'withdrawn']).optional(),
-      expectedAudience: z.number().optional(),
-      needs: z.array(z.string()).optional(),
-      plenary: z.literal(true).optional(),
-      block: z.literal(true).optional(),
-      pin: z.enum(['time', 'both']).optional(),
-      slides: z.enum(['asked', 'received', 'checked', 'will-not-share']).optional(),
-      at: z.strictObject({ day: z.string(), start: time.nullable(), room: z.string().nullable() }).optional(),
-      /** Title of the block that it is a talk of. */
-      inBlock: z.string().optional(),
+      type: field('customField', 'type'),
+      visibility: field('customField', 'visibility'),
+      values: z.record(ref, z.json()),
     }),
   ),
 });
@@ -92,8 +141,9 @@ export type SampleSession = SampleData['sessions'][number];
 /** Beside the bundle in a build, in resources/ in the source tree. */
 const PLACES = ['./sample/program.json', '../../../resources/sample/program.json'];
 
+/** Reads the sample's file. Throws where the installation lacks it or it is not as declared: our own mistake. */
 export function readSampleData(): SampleData {
   const path = PLACES.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
-  if (!path) throw new Error('the sample program is missing from this installation');
+  if (!path) throw new Error('The sample program is missing from this installation. Install Lectern again.');
   return sampleSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 }

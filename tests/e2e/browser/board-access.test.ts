@@ -25,11 +25,11 @@ test.each(['light', 'dark'] as const)('axe finds nothing on the board, %s', asyn
   const { page } = await show(await hostSample(), { colorScheme, bypassCSP: true });
   await page.getByRole('tab', { name: 'Tue 30' }).click();
   expect(await findings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Tail sampling' }).focus();
+  await page.getByRole('button', { name: 'Parsing what' }).focus();
   await page.keyboard.press('Enter');
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  await page.getByRole('gridcell', { name: 'Joins at a distance' }).click();
+  await page.getByRole('gridcell', { name: 'Rows, columns' }).click();
   await page.getByRole('region', { name: /^Session/ }).waitFor();
   expect(await findings(page)).toEqual([]);
 });

@@ -39,19 +39,19 @@ test('a talk is dragged from the list to a cell, from there to another, and back
   const hosted = await hostSample();
   const { page, troubles } = await show(hosted, { viewport: { width: 1600, height: 1000 } });
   await tuesday(page);
-  await dragTo(page, waiting(page, 'Tail sampling'), await cell(page, 'Ahorn', 'Weather as a data product'));
+  await dragTo(page, waiting(page, 'Parsing what'), await cell(page, 'Lotsenraum', 'A weather network'));
   await expect
     .poll(() => page.getByRole('region', { name: 'What a drop here means' }).textContent())
-    .toContain('Ahorn, Tue 30 March, 15:45');
+    .toContain('Lotsenraum, Tue 30 March, 16:00');
   await page.mouse.up();
-  await card(page, /Tail sampling.*15:45–16:30/).waitFor();
-  await dragTo(page, card(page, 'Tail sampling'), await cell(page, 'Studio', 'Weather as a data product'));
+  await card(page, /Parsing what.*16:00–16:45/).waitFor();
+  await dragTo(page, card(page, 'Parsing what'), await cell(page, 'Boje 60', 'The page that fits'));
   await page.mouse.up();
-  await waitForPlace(hosted, 'Tail sampling for the impatient', 'Studio');
+  await waitForPlace(hosted, 'Parsing what people really type', 'Boje');
   const list = await page.getByRole('region', { name: 'To place' }).boundingBox();
-  await dragTo(page, card(page, 'Tail sampling'), { x: (list?.x ?? 0) + 80, y: (list?.y ?? 0) + 200 });
+  await dragTo(page, card(page, 'Parsing what'), { x: (list?.x ?? 0) + 80, y: (list?.y ?? 0) + 200 });
   await page.mouse.up();
-  await waiting(page, 'Tail sampling').waitFor();
+  await waiting(page, 'Parsing what').waitFor();
   expect(troubles).toEqual([]);
 });
 
@@ -113,18 +113,18 @@ test('the board is a grid with its size and one tab stop', async () => {
 
 test('undo and redo by keys take a move back and do it again', async () => {
   const { page } = await show(await hostSample());
-  await waiting(page, 'Tail sampling').focus();
+  await waiting(page, 'Parsing what').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await card(page, 'Tail sampling').waitFor();
+  await card(page, 'Parsing what').waitFor();
   await page.keyboard.press('Control+z');
-  await waiting(page, 'Tail sampling').waitFor();
+  await waiting(page, 'Parsing what').waitFor();
   await page.keyboard.press('Control+Shift+z');
-  await card(page, 'Tail sampling').waitFor();
+  await card(page, 'Parsing what').waitFor();
   await page.keyboard.press('Control+z');
-  await waiting(page, 'Tail sampling').waitFor();
+  await waiting(page, 'Parsing what').waitFor();
   await page.keyboard.press('Control+y');
-  await card(page, 'Tail sampling').waitFor();
+  await card(page, 'Parsing what').waitFor();
 });
 
 test.each([
@@ -135,15 +135,15 @@ test.each([
   const { page, troubles } = await show(hosted);
   await tuesday(page);
   const before = await revisionOf(hosted);
-  const place = await card(page, 'Joins at a distance').boundingBox();
-  await dragTo(page, card(page, 'Macros considered'), { x: 300, y: 420 });
+  const place = await card(page, 'Rows, columns').boundingBox();
+  await dragTo(page, card(page, 'The page that fits'), { x: 300, y: 420 });
   await page.getByRole('region', { name: 'What a drop here means' }).waitFor();
   await stop(page);
   await page.getByRole('region', { name: 'What a drop here means' }).waitFor({ state: 'detached' });
   await page.mouse.move(420, 500);
   await page.mouse.up();
   expect(await page.getByTestId('drop-mark').count()).toBe(0);
-  expect(await card(page, 'Joins at a distance').boundingBox()).toEqual(place);
+  expect(await card(page, 'Rows, columns').boundingBox()).toEqual(place);
   expect(await revisionOf(hosted)).toBe(before);
   expect(troubles).toEqual([]);
 });
@@ -152,28 +152,28 @@ test('a talk is placed by two clicks', async () => {
   const hosted = await hostSample();
   const { page } = await show(hosted, { viewport: { width: 1600, height: 1000 } });
   await tuesday(page);
-  await waiting(page, 'Tail sampling').click();
-  const at = await cell(page, 'Ahorn', 'Weather as a data product');
+  await waiting(page, 'Parsing what').click();
+  const at = await cell(page, 'Lotsenraum', 'A weather network');
   await page.mouse.click(at.x, at.y + 30);
-  await card(page, /Tail sampling.*15:45–16:30/).waitFor();
+  await card(page, /Parsing what.*16:00–16:45/).waitFor();
 });
 
 test('a talk that is dropped on a block becomes its last talk', async () => {
   const hosted = await hostSample();
   const { page } = await show(hosted, { viewport: { width: 1600, height: 1000 } });
   await tuesday(page);
-  const block = await card(page, 'Type systems in anger').boundingBox();
-  await dragTo(page, waiting(page, 'Types for spreadsheets'), { x: (block?.x ?? 0) + 50, y: (block?.y ?? 0) + 60 });
+  const block = await card(page, 'Languages small enough').boundingBox();
+  await dragTo(page, waiting(page, 'Debugging across the wire'), { x: (block?.x ?? 0) + 50, y: (block?.y ?? 0) + 60 });
   await page.getByText('Into the block').first().waitFor();
   await page.mouse.up();
-  await card(page, 'Type systems in anger').getByText('4. Types for spreadsheets').waitFor();
+  await card(page, 'Languages small enough').getByText('4. Debugging across the wire').waitFor();
 });
 
 test('waiting on a day’s tab with a held talk shows that day', async () => {
   const { page } = await show(await hostSample());
   await tuesday(page);
   const tab = await page.getByRole('tab', { name: 'Wed 31' }).boundingBox();
-  await dragTo(page, card(page, 'Macros considered'), { x: (tab?.x ?? 0) + 20, y: tab?.y ?? 0 });
+  await dragTo(page, card(page, 'The page that fits'), { x: (tab?.x ?? 0) + 20, y: tab?.y ?? 0 });
   await page.getByRole('grid', { name: 'Board, Wed 31 March' }).waitFor();
   await page.keyboard.press('Escape');
   await page.mouse.up();
@@ -184,7 +184,7 @@ test('a move in one browser is seen in another, and touches no other card there'
   const [one, other] = [await show(hosted), await show(hosted)];
   await tuesday(one.page);
   await tuesday(other.page);
-  await card(other.page, 'Weather as a data product').waitFor();
+  await card(other.page, 'A weather network').waitFor();
   await other.page.evaluate(() => {
     const touched = new Set<string>();
     Object.assign(window, { touched });
@@ -201,15 +201,15 @@ test('a move in one browser is seen in another, and touches no other card there'
       subtree: true,
     });
   });
-  await card(one.page, 'Macros considered').scrollIntoViewIfNeeded();
-  const to = await cell(one.page, 'Ahorn', 'Offline first');
-  await dragTo(one.page, card(one.page, 'Macros considered'), { x: to.x, y: to.y + 300 });
+  await card(one.page, 'The page that fits').scrollIntoViewIfNeeded();
+  const to = await cell(one.page, 'Lotsenraum', 'A weather network');
+  await dragTo(one.page, card(one.page, 'The page that fits'), { x: to.x, y: to.y + 300 });
   await one.page.keyboard.press('Escape');
   await one.page.mouse.up();
   await one.page.getByRole('grid').focus();
-  await card(one.page, 'Weather as a data product').click();
+  await card(one.page, 'A weather network').click();
   await one.page.getByRole('button', { name: 'Take off the board' }).click();
-  await card(other.page, 'Weather as a data product').waitFor({ state: 'detached' });
+  await card(other.page, 'A weather network').waitFor({ state: 'detached' });
   expect(await other.page.evaluate(() => [...(window as unknown as { touched: Set<string> }).touched])).toEqual([]);
   expect([...one.troubles, ...other.troubles]).toEqual([]);
 });

@@ -25,37 +25,72 @@ it('the sample is a conference of three days with something to find and somethin
   const index = buildIndex(state, planId);
   const entries = [...index.entries.values()];
   const conflicts = findConflicts(index, settingsOf(state));
+  const inSessions = new Set([...state.appearance.values()].map(({ personId }) => personId));
   expect({
     days: state.day.size,
     rooms: state.room.size,
+    combined: new Set([...state.roomPart.values()].map(({ roomId }) => roomId)).size,
     people: state.person.size,
+    inSessions: inSessions.size,
     sessions: state.session.size,
     toPlace: entries.filter(({ place }) => place === null).length,
     half: entries.filter(({ place }) => place !== null && !isPlaced(place)).length,
     inBlocks: entries.filter(({ blockId }) => blockId !== null).length,
-    slides: state.slides.size,
+    pinned: [...state.placement.values()].filter(({ pin }) => pin !== 'none').length,
+    slides: new Set([...state.slides.values()].map((row) => row.state)).size,
     history,
   }).toEqual({
     days: 3,
     rooms: 6,
+    combined: 1,
     people: 70,
-    sessions: 63,
-    toPlace: 7,
+    inSessions: 70,
+    sessions: 65,
+    toPlace: 8,
     half: 2,
-    inBlocks: 6,
-    slides: 14,
+    inBlocks: 8,
+    pinned: 8,
+    slides: 6,
     history: { undo: null, redo: null },
   });
   expect(
     conflicts.map((conflict) => `${conflict.level} ${conflict.rule}: ${explain(conflict, state).sentence}`),
   ).toMatchInlineSnapshot(`
     [
-      "error person-in-two-places: Elena Vasquez is in “Streams that never stop: watermarks in practice” (11:30–12:15, Linden) and in “Threat models for one-room companies” (11:30–12:15, Erle) on Tue 30 March: 45 minutes.",
-      "error person-unavailable: Vera Marin is away 15:00–18:00 on Tue 30 March, but is in “Queues all the way down” 15:45–16:30: 45 minutes.",
-      "error withdrawn-but-placed: “Auditing what nobody owns” is withdrawn, but still has a place on Tue 30 March at 15:45 in Erle.",
-      "warning room-too-small: 75 people are expected at “Health records, kept by patients”, but Erle has 60 seats: 15 too few.",
+      "error person-in-two-places: Rahel Abebe is in “Counting people without watching them” (14:45–15:30, Kranhalle) and in “Incident reviews without villains” (14:45–15:30, Großer Saal) on Tue 30 March: 45 minutes.",
+      "error person-unavailable: Viktor Ljungqvist is away 16:30–00:00 on Tue 30 March, but is in “A backup is a rumour until it is restored” 17:00–17:45: 45 minutes.",
+      "error room-used-twice: “Late data and other guests” (11:45–12:30) and “The event log as a common language” (12:00–12:30) are both in Kranhalle on Wed 31 March: 30 minutes.",
+      "error withdrawn-but-placed: “Smart contracts for harbour fees” is withdrawn, but still has a place on Wed 31 March at 14:45 in Anker.",
+      "warning room-too-small: 95 people are expected at “Passkeys for people with one phone”, but Boje has 60 seats: 35 too few.",
     ]
   `);
+});
+
+it('the sample has breaks on every day, an evening across midnight, and no slot that another one covers', async () => {
+  const { program } = await openSample();
+  const state = await stateOf(program.api);
+  await program.close();
+  const days = [...state.day.values()];
+  const slotsOf = (dayId: string) => [...state.slot.values()].filter((slot) => slot.dayId === dayId);
+  expect(days.map(({ id }) => slotsOf(id).filter(({ kind }) => kind === 'break').length)).toEqual([3, 4, 4]);
+  expect(days.map(({ closing }) => closing)).toEqual([1200, 1560, 1080]);
+  expect([...state.slot.values()].filter(({ end }) => end > 1440).map(({ start, end }) => [start, end])).toEqual([
+    [1320, 1500],
+  ]);
+  for (const { id } of days) {
+    const slots = slotsOf(id).sort((a, b) => a.start - b.start);
+    for (const [i, slot] of slots.entries()) expect(slot.end).toBeLessThanOrEqual(slots[i + 1]?.start ?? 2880);
+  }
+});
+
+it('two copies of the sample hold the same rows', async () => {
+  const rows = async () => {
+    const { program } = await openSample();
+    const { session, person, placement } = (await snapshotOf(program.api)).rows;
+    await program.close();
+    return { session, person, places: placement.map(({ planId: _, ...place }) => place) };
+  };
+  expect(await rows()).toEqual(await rows());
 });
 
 it('the sample is never written over a file', async () => {
