@@ -1,7 +1,9 @@
 import { sessionName } from '../../shared/model/names.ts';
-import type { Session, SessionId } from '../../shared/model/tables.ts';
-import { clock } from '../../shared/time/wall.ts';
+import type { Day, RoomId, Session, SessionId } from '../../shared/model/tables.ts';
+import { DAY_MINUTES, dayNumber } from '../../shared/time/wall.ts';
 import type { ProgramStore } from '../state/store.ts';
+
+export const STATUSES = ['proposed', 'reserve', 'accepted', 'confirmed', 'withdrawn'] as const;
 
 /** A session as the table shows it. */
 export interface SessionRow {
@@ -11,12 +13,32 @@ export interface SessionRow {
   readonly isTitle: boolean;
   readonly people: string;
   readonly track: string | null;
+  readonly colour: string | null;
   readonly kind: string | null;
-  readonly day: string | null;
-  readonly time: string | null;
+  readonly day: Day | null;
+  /** Minutes of the program day. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly roomId: RoomId | null;
   readonly room: string | null;
+  /** The block it is a talk of, by its name. */
+  readonly block: string | null;
   readonly conflicts: number;
 }
+
+const WEEKDAYS = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** A date for narrow columns: "Mon 29 Mar". */
+export function shortDate(date: string): string {
+  const [, month = 1, day = 1] = date.split('-').map(Number);
+  // 1970-01-01 was a Thursday.
+  return `${WEEKDAYS[((dayNumber(date) % 7) + 7) % 7]} ${day} ${MONTHS[month - 1]}`;
+}
+
+/** What a place in time sorts by: absolute minutes; a day without a time comes first in its day. */
+export const whenOf = ({ day, start }: Pick<SessionRow, 'day' | 'start'>): number | null =>
+  day === null ? null : dayNumber(day.date) * DAY_MINUTES + (start ?? -1);
 
 /** All sessions with what the other tables say of them, by number. */
 export function sessionRows(store: ProgramStore): SessionRow[] {
@@ -24,25 +46,34 @@ export function sessionRows(store: ProgramStore): SessionRow[] {
   const people = new Map<SessionId, string[]>();
   for (const row of [...state.appearance.values()].sort((a, b) => a.position - b.position)) {
     const name = state.person.get(row.personId)?.name;
-    if (name) people.set(row.sessionId, [...(people.get(row.sessionId) ?? []), name]);
+    if (!name) continue;
+    const names = people.get(row.sessionId);
+    if (!names) people.set(row.sessionId, [name]);
+    else if (!names.includes(name)) names.push(name);
   }
   return [...state.session.values()]
     .sort((a, b) => a.number - b.number)
     .map((session) => {
       const { text, isTitle } = sessionName(session);
       const entry = index.entries.get(session.id);
-      const { place } = entry ?? { place: null };
+      const place = entry?.place;
+      const track = session.trackId ? state.track.get(session.trackId) : undefined;
+      const block = entry?.blockId ? state.session.get(entry.blockId) : undefined;
       return {
         id: session.id,
         session,
         name: text,
         isTitle,
         people: (people.get(session.id) ?? []).join(', '),
-        track: session.trackId ? (state.track.get(session.trackId)?.name ?? null) : null,
+        track: track?.name ?? null,
+        colour: track?.colour ?? null,
         kind: session.kindId ? (state.kind.get(session.kindId)?.name ?? null) : null,
-        day: place?.day?.date ?? null,
-        time: place?.start == null ? null : `${clock(place.start)}–${clock(place.end ?? place.start)}`,
+        day: place?.day ?? null,
+        start: place?.start ?? null,
+        end: place?.end ?? null,
+        roomId: entry?.roomId ?? null,
         room: entry?.roomId ? (state.room.get(entry.roomId)?.name ?? null) : null,
+        block: block ? sessionName(block).text : null,
         conflicts: store.conflictsOf(session.id).length,
       };
     });

@@ -1,56 +1,74 @@
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Editor } from './column.ts';
 import styles from './data-table.module.css';
 
+/** Where the cursor goes when an edit ends. */
+export type After = 'stay' | 'down' | 'next' | 'previous';
+
 interface CellEditorProps<R> {
   readonly label: string;
-  readonly editor: Editor<R>;
+  readonly editor: Exclude<Editor<R>, { readonly kind: 'elsewhere' }>;
   readonly row: R;
-  readonly onDone: () => void;
+  /** The text to begin with, where typing began the edit. */
+  readonly typed: string | null;
+  readonly onDone: (after: After) => void;
 }
 
-/** Edits one cell: Enter or leaving saves, Escape takes it back. What cannot be taken is told, and stays to be mended. */
-export function CellEditor<R>({ label, editor, row, onDone }: CellEditorProps<R>) {
-  const [text, setText] = useState(editor.kind === 'text' ? editor.text(row) : editor.value(row));
+/**
+ * Edits one cell: Enter saves and goes down, Tab saves and goes on, leaving saves, Escape takes it back. What cannot be
+ * taken is told, and stays to be mended.
+ */
+export function CellEditor<R>({ label, editor, row, typed, onDone }: CellEditorProps<R>) {
+  const before = editor.kind === 'text' ? editor.text(row) : editor.value(row);
+  const [text, setText] = useState(typed ?? before);
   const [wrong, setWrong] = useState<string | null>(null);
-  const ref = useRef<HTMLInputElement & HTMLSelectElement>(null);
-  const done = useRef(false);
+  const inputRef = useRef<HTMLInputElement>(null);
+  const selectRef = useRef<HTMLSelectElement>(null);
+  const isDone = useRef(false);
+  const byPointer = useRef(false);
+  const id = useId();
   useEffect(() => {
-    ref.current?.focus();
-    if (editor.kind === 'text') ref.current?.select();
-  }, [editor]);
-  const finish = () => {
-    done.current = true;
-    onDone();
+    selectRef.current?.focus();
+    inputRef.current?.focus();
+    if (typed === null) inputRef.current?.select();
+  }, [typed]);
+  const finish = (after: After) => {
+    isDone.current = true;
+    onDone(after);
   };
-  const save = (value: string) => {
-    if (done.current) return;
-    const before = editor.kind === 'text' ? editor.text(row) : editor.value(row);
-    if (value !== before) {
-      const problem = editor.save(row, value) ?? null;
-      setWrong(problem);
-      if (problem) return;
-    }
-    finish();
+  const save = (value: string, after: After) => {
+    if (isDone.current) return;
+    const problem = value === before ? null : (editor.save(row, value) ?? null);
+    setWrong(problem);
+    if (problem === null) finish(after);
   };
-  const onKeyDown = (event: { key: string; stopPropagation: () => void; preventDefault: () => void }) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'Escape') finish();
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      save(text);
-    }
+    byPointer.current = false;
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') finish('stay');
+    else if (event.key === 'Enter') save(text, 'down');
+    else if (event.key === 'Tab') save(text, event.shiftKey ? 'previous' : 'next');
+    else return;
+    event.preventDefault();
   };
   if (editor.kind === 'choice') {
     return (
       <select
-        ref={ref}
+        ref={selectRef}
         aria-label={label}
         className={styles.editor}
         value={text}
         onKeyDown={onKeyDown}
-        onBlur={() => save(text)}
-        onChange={(event) => setText(event.target.value)}
+        onPointerDown={() => {
+          byPointer.current = true;
+        }}
+        onBlur={() => save(text, 'stay')}
+        onChange={(event) => {
+          setText(event.target.value);
+          // Chosen from the open list by the pointer: there is nothing left to confirm.
+          if (byPointer.current) save(event.target.value, 'stay');
+        }}
       >
         {editor.choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
@@ -63,17 +81,31 @@ export function CellEditor<R>({ label, editor, row, onDone }: CellEditorProps<R>
   return (
     <>
       <input
-        ref={ref}
+        ref={inputRef}
         aria-label={label}
         aria-invalid={wrong !== null}
+        aria-describedby={wrong === null ? undefined : id}
         className={styles.editor}
         value={text}
+        inputMode={editor.keys ?? 'text'}
+        placeholder={editor.hint}
+        list={editor.suggestions ? `${id}-list` : undefined}
         onKeyDown={onKeyDown}
-        onBlur={() => save(text)}
-        onChange={(event) => setText(event.target.value)}
+        onBlur={() => save(text, 'stay')}
+        onChange={(event) => {
+          setText(event.target.value);
+          setWrong(null);
+        }}
       />
+      {editor.suggestions ? (
+        <datalist id={`${id}-list`}>
+          {editor.suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      ) : null}
       {wrong ? (
-        <span role="alert" className={styles.wrong}>
+        <span id={id} role="alert" className={styles.wrong}>
           {wrong}
         </span>
       ) : null}

@@ -3,13 +3,25 @@ import type { Choice } from '../ui/field.tsx';
 
 /** How a cell is edited. `save` answers what is wrong with the text, or null when it was taken. */
 export type Editor<R> =
-  | { readonly kind: 'text'; readonly text: (row: R) => string; readonly save: (row: R, text: string) => string | null }
+  | {
+      readonly kind: 'text';
+      readonly text: (row: R) => string;
+      readonly save: (row: R, text: string) => string | null;
+      /** What the text must look like, for the empty field. */
+      readonly hint?: string;
+      /** Which keys a touch screen offers. */
+      readonly keys?: 'text' | 'numeric' | 'email';
+      /** Texts to choose from, where others are taken too. */
+      readonly suggestions?: readonly string[];
+    }
   | {
       readonly kind: 'choice';
       readonly choices: readonly Choice[];
       readonly value: (row: R) => string;
       readonly save: (row: R, id: string) => void;
-    };
+    }
+  /** Edited elsewhere, such as in a dialog. */
+  | { readonly kind: 'elsewhere'; readonly open: (row: R) => void };
 
 /** A column of a table: what it sorts and filters by, how it shows, how it is edited. */
 export interface TableColumn<R> {
@@ -17,10 +29,16 @@ export interface TableColumn<R> {
   readonly header: string;
   /** Pixels. */
   readonly width: number;
+  /** Takes a share of the room that is left. */
+  readonly grows?: boolean;
   readonly value: (row: R) => string | number | null;
+  /** What it sorts by, where that is not its value. */
+  readonly sortBy?: (row: R) => string | number | null;
   readonly show?: (row: R) => ReactNode;
   readonly editor?: Editor<R>;
   readonly align?: 'end';
-  /** Offers a filter over the values that occur. */
-  readonly facet?: boolean;
+  /** Offers a filter over the values that occur; the text stands for rows without one (“No track”). */
+  readonly facet?: boolean | string;
+  /** A press on the cell opens the row. */
+  readonly opens?: boolean;
 }

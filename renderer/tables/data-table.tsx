@@ -1,280 +1,242 @@
-import { createColumnHelper, useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { Select, TextField } from '../ui/field.tsx';
-import { CellEditor } from './cell-editor.tsx';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { notify } from '../state/notices.ts';
+import type { After } from './cell-editor.tsx';
+import { cellId } from './cell-id.ts';
 import type { TableColumn } from './column.ts';
 import styles from './data-table.module.css';
-import { type AnyRow, compareValues, type Features, features, foldText } from './features.ts';
+import type { AnyRow } from './features.ts';
+import { gridAction } from './grid-keys.ts';
+import { TableHead } from './table-head.tsx';
+import { TableRow } from './table-row.tsx';
+import { TableTools } from './table-tools.tsx';
+import { type Place, useCursor } from './use-cursor.ts';
+import { type Filters, useRows } from './use-rows.ts';
+import { useSelection } from './use-selection.ts';
+import { layoutColumns, NARROWEST, type Widths } from './widths.ts';
 
-const ROW_HEIGHT = 30;
-const NO_ROWS: readonly string[] = [];
+const ROW_HEIGHT = 28;
 
 interface DataTableProps<R extends AnyRow> {
   readonly label: string;
   readonly rows: readonly R[];
   readonly columns: readonly TableColumn<R>[];
-  readonly onOpen?: (row: R) => void;
+  /** Opens a row beside the table. */
+  readonly onOpen?: ((row: R) => void) | undefined;
+  /** Told when the cursor comes to another row, so that what is open beside the table can follow. */
+  readonly onReach?: ((row: R) => void) | undefined;
   readonly selected?: readonly string[];
   readonly onSelect?: (ids: readonly string[]) => void;
   /** What stands where no row is. */
   readonly empty: ReactNode;
   readonly tools?: ReactNode;
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
+  /** What a row is called; by default the text of its first column that is edited. */
+  readonly nameOf?: (row: R) => string;
 }
 
 /**
- * A table of any size: virtual rows, sorting by heads, a text filter and facets, editing in place. A grid with one tab
- * stop: arrows move, Enter or F2 edits, Escape takes an edit back, Space selects, Enter on a plain cell opens the row.
+ * A table of any size: virtual rows, sorting by several heads, filters, editing in place. A grid with one tab stop;
+ * `gridAction` tells its keys.
  */
 export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
-  const { label, rows, columns, onOpen, selected = NO_ROWS, onSelect, empty, tools } = props;
-  const [filter, setFilter] = useState('');
-  const [facets, setFacets] = useState<Readonly<Record<string, string>>>({});
-  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
-  const [editing, setEditing] = useState<Place | null>(null);
+  const { label, rows, columns, onOpen, onReach, selected, onSelect, empty, tools } = props;
+  const [filters, setFilters] = useState<Filters>({ text: '', facets: {} });
+  const [widths, setWidths] = useState<Widths>({});
+  const [edit, setEdit] = useState<{ readonly typed: string | null } | null>(null);
+  const grid = useId();
   const scrollRef = useRef<HTMLDivElement>(null);
-  const chosen = useMemo(() => new Set(selected), [selected]);
-
-  const columnDefs = useMemo(() => {
-    const helper = createColumnHelper<Features, R>();
-    return helper.columns(
-      columns.map((column) =>
-        helper.accessor((row: R) => column.value(row), {
-          id: column.id,
-          header: column.header,
-          sortFn: (a, b) => compareValues(column.value(a.original), column.value(b.original)),
-          sortUndefined: 'last',
-          filterFn: (row, _id, wanted: unknown) => String(column.value(row.original) ?? '') === wanted,
-        }),
-      ),
-    );
-  }, [columns]);
-  const columnFilters = useMemo(() => Object.entries(facets).map(([id, value]) => ({ id, value })), [facets]);
-  const table = useTable({
-    features,
-    columns: columnDefs,
-    data: rows as R[],
-    getRowId: (row: R) => row.id,
-    state: { globalFilter: foldText(filter.trim()), columnFilters },
-    globalFilterFn: (row, columnId, wanted: unknown) =>
-      foldText(String(row.getValue(columnId) ?? '')).includes(String(wanted)),
-    getColumnCanGlobalFilter: () => true,
-  });
+  const table = useRows(rows, columns, filters);
   const shown = table.getRowModel().rows;
+  const hasChecks = onSelect !== undefined;
+  const shift = hasChecks ? 1 : 0;
+  const size: Place = { row: shown.length, column: columns.length + shift };
+  const { at, moveTo } = useCursor(size.row, size.column);
+  const selection = useSelection(shown, selected, onSelect);
+  const { template, least } = layoutColumns(columns, widths, hasChecks);
+  // The row of the cursor is always drawn, else the grid would point to a cell that is not there.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      return at.row < 0 || at.row >= range.count || drawn.includes(at.row)
+        ? drawn
+        : [...drawn, at.row].sort((a, b) => a - b);
+    },
+    [at.row],
+  );
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scrollRef.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
+    scrollPaddingStart: ROW_HEIGHT + 4,
+    rangeExtractor,
   });
-  const at: Place = {
-    row: Math.min(place.row, Math.max(0, shown.length - 1)),
-    column: Math.min(place.column, columns.length - 1),
-  };
-  const template = columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ');
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const rowAt = shown[at.row]?.original;
+  const columnAt = columns[at.column - shift];
+  const nameOf = props.nameOf ?? ((row: R) => String(columns.find(({ editor }) => editor)?.value(row) ?? row.id));
 
+  const go = (to: Place) => {
+    moveTo(to);
+    const row = shown[to.row]?.original;
+    if (to.row >= 0 && to.row < shown.length) virtualizer.scrollToIndex(to.row);
+    if (row && to.row !== at.row) onReach?.(row);
+  };
+  // The cell itself is brought into sight sideways; the virtual rows do it up and down.
   useEffect(() => {
-    virtualizer.scrollToIndex(at.row);
-  }, [at.row, virtualizer]);
+    if (document.activeElement === scrollRef.current)
+      document.getElementById(cellId(grid, at.row, at.column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [grid, at.row, at.column]);
 
-  const stopEditing = () => {
-    setEditing(null);
-    scrollRef.current?.focus();
+  const beginEdit = (typed: string | null, row = rowAt, column = columnAt) => {
+    if (!row) return;
+    if (at.column < shift) selection?.toggle(row.id);
+    else if (column?.editor?.kind === 'elsewhere') column.editor.open(row);
+    else if (column?.editor) setEdit({ typed: column.editor.kind === 'text' ? typed : null });
+    else if (typed === null) onOpen?.(row);
   };
-  const toggle = (id: string) =>
-    onSelect?.(chosen.has(id) ? selected.filter((other) => other !== id) : [...selected, id]);
+  // Rows that are drawn keep one function; what it needs of the present it finds here.
+  const endEdit = (after: After) => {
+    setEdit(null);
+    scrollRef.current?.focus();
+    if (after === 'down') go({ row: Math.min(at.row + 1, shown.length - 1), column: at.column });
+    if (after === 'next') go({ row: at.row, column: at.column + 1 });
+    if (after === 'previous') go({ row: at.row, column: at.column - 1 });
+  };
+  const endRef = useRef(endEdit);
+  useEffect(() => {
+    endRef.current = endEdit;
+  });
+  const onDone = useCallback((after: After) => endRef.current(after), []);
+
+  const setWidth = useCallback((id: string, width: number) => setWidths((old) => ({ ...old, [id]: width })), []);
+  const widen = (by: number) => {
+    if (!columnAt) return;
+    const now = document.getElementById(cellId(grid, -1, at.column))?.getBoundingClientRect().width ?? columnAt.width;
+    setWidth(columnAt.id, Math.max(NARROWEST, Math.round(now) + by));
+  };
+  const clear = () => {
+    if (!rowAt || columnAt?.editor?.kind !== 'text' || columnAt.editor.text(rowAt) === '') return;
+    const problem = columnAt.editor.save(rowAt, '');
+    if (problem) notify('problem', `${columnAt.header} of ${nameOf(rowAt)}: ${problem}`);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing || event.target !== scrollRef.current) return;
-    const row = shown[at.row]?.original;
-    const column = columns[at.column];
+    if (edit || event.target !== scrollRef.current || event.nativeEvent.isComposing) return;
     const page = Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 300) / ROW_HEIGHT) - 2);
-    const go = (rowBy: number, columnBy: number) => () =>
-      setPlace({
-        row: Math.min(shown.length - 1, Math.max(0, at.row + rowBy)),
-        column: Math.min(columns.length - 1, Math.max(0, at.column + columnBy)),
-      });
-    const edit = () => (column?.editor && row ? setEditing(at) : row && onOpen?.(row));
-    const selectAll = event.ctrlKey || event.metaKey ? () => onSelect?.(shown.map(({ id }) => id)) : undefined;
-    const actions: Readonly<Record<string, (() => void) | undefined>> = {
-      ArrowDown: go(1, 0),
-      ArrowUp: go(-1, 0),
-      ArrowLeft: go(0, -1),
-      ArrowRight: go(0, 1),
-      PageDown: go(page, 0),
-      PageUp: go(-page, 0),
-      Home: event.ctrlKey ? go(-shown.length, -columns.length) : go(0, -columns.length),
-      End: event.ctrlKey ? go(shown.length, columns.length) : go(0, columns.length),
-      Enter: edit,
-      F2: edit,
-      ' ': onSelect && row ? () => toggle(row.id) : undefined,
-      a: onSelect ? selectAll : undefined,
-    };
-    const action = actions[event.key];
+    const action = gridAction(event, at, size, page);
     if (!action) return;
+    if (action.kind === 'select-none' && !selection?.count) return;
     event.preventDefault();
-    action();
+    if (action.kind === 'go') {
+      go(action.to);
+      if (action.extend) selection?.extendTo(action.to.row, at.row);
+    } else if (action.kind === 'edit') beginEdit(action.typed);
+    else if (action.kind === 'clear') clear();
+    else if (action.kind === 'open') rowAt && onOpen?.(rowAt);
+    else if (action.kind === 'toggle') rowAt && selection?.toggle(rowAt.id);
+    else if (action.kind === 'select-all') selection?.selectAll(true);
+    else if (action.kind === 'select-none') selection?.selectAll(false);
+    else if (action.kind === 'widen') widen(action.by);
+    else if (columnAt) table.getColumn(columnAt.id)?.toggleSorting(undefined, action.also);
+    else selection?.selectAll(selection.state !== 'all');
+  };
+  const pressed = (event: MouseEvent): Place | null => {
+    if (!(event.target instanceof Element)) return null;
+    const column = event.target.closest('[data-column]')?.getAttribute('data-column');
+    const row = event.target.closest('[data-row]')?.getAttribute('data-row');
+    return column && row ? { row: Number(row), column: Number(column) } : null;
+  };
+  const onClick = (event: MouseEvent) => {
+    const place = pressed(event);
+    const row = place && shown[place.row]?.original;
+    if (!place || !row || (edit && place.row === at.row && place.column === at.column)) return;
+    go(place);
+    if (event.shiftKey) selection?.extendTo(place.row, at.row);
+    else if (place.column < shift || event.ctrlKey || event.metaKey) selection?.toggle(row.id);
+    else if (columns[place.column - shift]?.opens) onOpen?.(row);
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const place = pressed(event);
+    if (!place || edit || place.column < shift) return;
+    moveTo(place);
+    beginEdit(null, shown[place.row]?.original, columns[place.column - shift]);
   };
 
   return (
     <div className={styles.box}>
-      <div className={styles.tools}>
-        <div className={styles.filter}>
-          <TextField
-            label={`Filter ${label.toLowerCase()}`}
-            hideLabel
-            placeholder="Filter"
-            type="search"
-            value={filter}
-            onChange={setFilter}
-          />
-        </div>
-        {columns
-          .filter(({ facet }) => facet)
-          .map((column) => (
-            <div key={column.id} className={styles.facet}>
-              <Facet
-                column={column}
-                rows={rows}
-                value={facets[column.id] ?? ''}
-                onChange={(value) => setFacets(withFacet(facets, column.id, value))}
-              />
-            </div>
-          ))}
-        <span className={styles.count}>
-          {shown.length === rows.length ? `${rows.length}` : `${shown.length} of ${rows.length}`}
-          {selected.length > 0 ? `, ${selected.length} selected` : ''}
-        </span>
+      <TableTools
+        label={label}
+        table={table}
+        columns={columns}
+        filters={filters}
+        onFilter={setFilters}
+        counts={{ shown: shown.length, all: rows.length, selected: selection?.count ?? 0 }}
+      >
         {tools}
-      </div>
+      </TableTools>
+      {/* The keys of a grid are the grid's own: it is the one tab stop, and says which cell the cursor is on. */}
       <div
         ref={scrollRef}
         role="grid"
         tabIndex={0}
         aria-label={label}
         aria-rowcount={shown.length + 1}
-        aria-colcount={columns.length}
-        aria-multiselectable={onSelect !== undefined}
-        aria-activedescendant={shown.length > 0 ? cellId(label, at.row, at.column) : undefined}
+        aria-colcount={size.column}
+        aria-multiselectable={hasChecks ? true : undefined}
+        aria-activedescendant={edit ? undefined : cellId(grid, at.row, at.column)}
         className={styles.scroll}
         onKeyDown={onKeyDown}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
+        onMouseDown={(event) => {
+          if (event.shiftKey) event.preventDefault();
+        }}
       >
-        <div className={styles.width} style={{ minWidth: width }}>
-          <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: template }}>
-            {table.getHeaderGroups()[0]?.headers.map((header, i) => {
-              const sorted = header.column.getIsSorted();
-              return (
-                <div
-                  key={header.id}
-                  role="columnheader"
-                  aria-colindex={i + 1}
-                  aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
-                >
-                  <button type="button" className={styles.sort} onClick={header.column.getToggleSortingHandler()}>
-                    {columns[i]?.header}
-                    <span aria-hidden="true">{sorted === 'asc' ? ' ▲' : sorted === 'desc' ? ' ▼' : ''}</span>
-                  </button>
-                </div>
-              );
-            })}
-          </div>
+        <div role="presentation" className={styles.width} style={{ minWidth: least }}>
+          <TableHead
+            grid={grid}
+            table={table}
+            columns={columns}
+            template={template}
+            at={at.row === -1 ? at.column : null}
+            selected={selection?.state ?? null}
+            onSelectAll={(select) => selection?.selectAll(select)}
+            onWidth={setWidth}
+          />
           <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map((item) => {
-              const row = shown[item.index];
-              if (!row) return null;
-              return (
-                <div
+            {virtualizer.getVirtualItems().map(({ index, start }) => {
+              const row = shown[index]?.original;
+              return row ? (
+                <TableRow
                   key={row.id}
-                  role="row"
-                  aria-rowindex={item.index + 2}
-                  aria-selected={onSelect ? chosen.has(row.id) : undefined}
-                  className={`${styles.row} ${chosen.has(row.id) ? styles.chosen : ''}`}
-                  style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
-                >
-                  {columns.map((column, i) => {
-                    const isAt = at.row === item.index && at.column === i;
-                    const isEditing = editing?.row === item.index && editing.column === i;
-                    return (
-                      <div
-                        key={column.id}
-                        id={cellId(label, item.index, i)}
-                        role="gridcell"
-                        aria-colindex={i + 1}
-                        aria-readonly={column.editor === undefined}
-                        className={`${styles.cell} ${isAt ? styles.at : ''} ${column.align === 'end' ? styles.end : ''}`}
-                        title={String(column.value(row.original) ?? '')}
-                        onClick={(event) => {
-                          setPlace({ row: item.index, column: i });
-                          if (onSelect && (event.ctrlKey || event.metaKey)) toggle(row.id);
-                        }}
-                        onDoubleClick={() =>
-                          column.editor ? setEditing({ row: item.index, column: i }) : onOpen?.(row.original)
-                        }
-                      >
-                        {isEditing && column.editor ? (
-                          <CellEditor
-                            label={column.header}
-                            editor={column.editor}
-                            row={row.original}
-                            onDone={stopEditing}
-                          />
-                        ) : (
-                          (column.show?.(row.original) ?? column.value(row.original))
-                        )}
-                      </div>
-                    );
-                  })}
-                </div>
-              );
+                  grid={grid}
+                  row={row}
+                  index={index}
+                  top={start}
+                  columns={columns}
+                  template={template}
+                  at={at.row === index ? at.column : null}
+                  edit={at.row === index ? edit : null}
+                  isSelected={selection ? selection.has(row.id) : null}
+                  name={nameOf(row)}
+                  onDone={onDone}
+                />
+              ) : null;
             })}
           </div>
         </div>
-        {rows.length === 0 ? <div className={styles.empty}>{empty}</div> : null}
-        {rows.length > 0 && shown.length === 0 ? <div className={styles.empty}>Nothing fits this filter.</div> : null}
       </div>
+      {rows.length === 0 ? <div className={styles.empty}>{empty}</div> : null}
+      {rows.length > 0 && shown.length === 0 ? <p className={styles.empty}>Nothing fits this filter.</p> : null}
     </div>
-  );
-}
-
-const cellId = (label: string, row: number, column: number): string =>
-  `cell-${label.replace(/\W+/g, '-')}-${row}-${column}`;
-
-function withFacet(
-  facets: Readonly<Record<string, string>>,
-  id: string,
-  value: string,
-): Readonly<Record<string, string>> {
-  const { [id]: _, ...others } = facets;
-  return value === '' ? others : { ...others, [id]: value };
-}
-
-function Facet<R>(props: {
-  readonly column: TableColumn<R>;
-  readonly rows: readonly R[];
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  const { column, rows, value, onChange } = props;
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const key = String(column.value(row) ?? '');
-    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const choices = [...counts]
-    .sort(([a], [b]) => compareValues(a, b))
-    .map(([id, count]) => ({ id, label: `${id} (${count})` }));
-  return (
-    <Select
-      label={column.header}
-      hideLabel
-      value={value}
-      onChange={onChange}
-      choices={[{ id: '', label: `All: ${column.header.toLowerCase()}` }, ...choices]}
-    />
   );
 }

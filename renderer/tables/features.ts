@@ -1,10 +1,12 @@
 import {
+  columnFacetingFeature,
   columnFilteringFeature,
+  createFacetedRowModel,
+  createFacetedUniqueValues,
   createFilteredRowModel,
   createSortedRowModel,
   globalFilteringFeature,
   type RowData,
-  rowSelectionFeature,
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
@@ -13,17 +15,19 @@ import {
 export const features = tableFeatures({
   rowSortingFeature,
   columnFilteringFeature,
+  columnFacetingFeature,
   globalFilteringFeature,
-  rowSelectionFeature,
   sortedRowModel: createSortedRowModel(),
   filteredRowModel: createFilteredRowModel(),
+  facetedRowModel: createFacetedRowModel(),
+  facetedUniqueValues: createFacetedUniqueValues(),
 });
 export type Features = typeof features;
 export type AnyRow = RowData & { readonly id: string };
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
-/** Orders texts as people do and numbers as numbers; what is absent comes last, whichever way. */
+/** Orders texts as people do, and numbers as numbers. */
 export function compareValues(a: string | number | null, b: string | number | null): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return collator.compare(String(a ?? ''), String(b ?? ''));
