@@ -14,7 +14,7 @@ const out = join(root, 'docs/pictures');
 const folder = mkdtempSync(join(tmpdir(), 'lectern-pictures-'));
 mkdirSync(out, { recursive: true });
 
-const file = join(folder, 'nordlicht.lectern');
+const file = join(folder, 'fahrwasser.lectern');
 const made = await createSample(file);
 if (!made.ok) throw new Error(made.problem.message);
 const actor = { id: 'pictures', name: 'Pictures' };
@@ -28,7 +28,7 @@ for (const scheme of ['light', 'dark'] as const) {
   const page = await context.newPage();
   await page.goto(served.newUrl());
   await page.getByRole('tab').nth(1).click();
-  const talk = page.getByRole('button', { name: /Tail sampling for the impatient/ });
+  const talk = page.getByRole('button', { name: /Parsing what people really type/ });
   const box = await talk.boundingBox();
   if (!box) throw new Error('the sample has a talk to place');
   await page.mouse.move(box.x + 40, box.y + 12);
