@@ -1,0 +1,212 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { stateFromRows } from '../../../shared/model/state.ts';
+import { closeBrowser, type Hosted, hostSample, show } from './browser.ts';
+
+let hosted: Hosted;
+let page: Page;
+let troubles: readonly string[];
+
+beforeEach(async () => {
+  hosted = await hostSample();
+  ({ page, troubles } = await show(hosted));
+  await page.getByRole('link', { name: /^Rooms & times/ }).click();
+});
+
+afterAll(closeBrowser);
+
+/** The program as the file has it. */
+async function stored() {
+  const answer = await hosted.program.api.query('program.snapshot', {});
+  if (!answer.ok) throw new Error(answer.problem.message);
+  return stateFromRows(answer.value.rows);
+}
+
+const openTab = (name: RegExp) => page.getByRole('tab', { name }).click();
+const dialog = (name: RegExp) => page.getByRole('dialog', { name });
+const cell = (name: string) => page.getByRole('gridcell', { name, exact: true });
+const names = () => page.getByRole('grid', { name: 'Rooms' }).getByRole('row');
+
+async function roomsInOrder(): Promise<string[]> {
+  return [...(await stored()).room.values()].sort((a, b) => a.position - b.position).map(({ name }) => name);
+}
+
+test('a room is added, and its place in the order changed, with one step of history each', async () => {
+  await page.getByRole('button', { name: 'Add room' }).click();
+  const asked = dialog(/Add a room/);
+  await asked.getByLabel('Name').fill('Pavilion');
+  await asked.getByLabel('Seats').fill('55');
+  await asked.getByLabel('Features').fill('piano, projector');
+  await asked.getByRole('button', { name: 'Add' }).click();
+  await cell('Pavilion').waitFor();
+  expect(await cell('piano, projector').count()).toBe(1);
+  await cell('Pavilion').click({ modifiers: ['ControlOrMeta'] });
+  await page.getByRole('button', { name: 'Move up' }).click();
+  await page.getByRole('button', { name: 'Undo: Change the order of the rooms' }).waitFor();
+  expect((await roomsInOrder()).slice(-2)).toEqual(['Pavilion', 'Studio']);
+  await page.getByRole('grid', { name: 'Rooms' }).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.getByRole('button', { name: 'Undo: Add room Pavilion' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  await cell('Pavilion').waitFor({ state: 'detached' });
+  expect(await roomsInOrder()).not.toContain('Pavilion');
+  expect(troubles).toEqual([]);
+});
+
+test('seats are edited in their cell by keys; what is no number is told and nothing is written', async () => {
+  const before = (await stored()).room;
+  await page.getByRole('grid', { name: 'Rooms' }).focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await cell('420').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('many');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  await page.keyboard.press('Escape');
+  expect((await stored()).room).toEqual(before);
+  await page.keyboard.press('F2');
+  await page.keyboard.type('425');
+  await page.keyboard.press('Enter');
+  await cell('425').waitFor();
+  const aula = [...(await stored()).room.values()].find(({ name }) => name === 'Aula');
+  expect(aula?.capacity).toBe(425);
+});
+
+test('a combined room lists its parts, by their names', async () => {
+  await page.getByRole('button', { name: 'Add room' }).click();
+  await dialog(/Add a room/)
+    .getByLabel('Name')
+    .fill('Linden and Ahorn');
+  await dialog(/Add a room/)
+    .getByRole('button', { name: 'Add' })
+    .click();
+  const row = names().filter({ hasText: 'Linden and Ahorn' });
+  await row.getByRole('gridcell').nth(6).dblclick();
+  await page.keyboard.type('linden, Ahorn');
+  await page.keyboard.press('Enter');
+  await cell('Linden, Ahorn').waitFor();
+  expect((await stored()).roomPart.size).toBe(2);
+});
+
+test('a day that closes after midnight is added', async () => {
+  await openTab(/^Days/);
+  await page.getByRole('button', { name: 'Add day' }).click();
+  const asked = dialog(/Add a day/);
+  expect(await asked.getByLabel('Date').inputValue()).toBe('2027-04-01');
+  await asked.getByLabel('Label').fill('Sprints');
+  await asked.getByLabel('Closes').fill('26:00');
+  await asked.getByRole('button', { name: 'Add' }).click();
+  const added = page.getByRole('button', { name: /Thu 1 April.*Sprints/ });
+  await added.waitFor();
+  expect(await added.getAttribute('aria-pressed')).toBe('true');
+  expect(await page.getByLabel('Closes').inputValue()).toBe('02:00 next day');
+  const day = [...(await stored()).day.values()].find(({ date }) => date === '2027-04-01');
+  expect(day).toMatchObject({ label: 'Sprints', closing: 1560 });
+  expect(troubles).toEqual([]);
+});
+
+test('opening hours are changed in their field; a time that is none is told', async () => {
+  await openTab(/^Days/);
+  const opens = page.getByLabel('Opens');
+  await opens.fill('late');
+  await opens.press('Enter');
+  await page.getByText('Give a time such as 9:00').waitFor();
+  await opens.fill('8:30');
+  await opens.press('Enter');
+  await page.getByRole('button', { name: /Mon 29 March.*08:30–21:00/ }).waitFor();
+});
+
+test('a break over all rooms is added on every day by one command', async () => {
+  const before = await stored();
+  await openTab(/^Days/);
+  await page.getByRole('button', { name: 'Add slot or break' }).click();
+  const asked = dialog(/Add a slot or break/);
+  await asked.getByLabel('Start').fill('18:00');
+  await asked.getByLabel('End').fill('18:20');
+  await asked.getByRole('button', { name: /Kind/ }).click();
+  await page.getByRole('option', { name: 'Break' }).click();
+  await asked.getByLabel('Label').fill('Fresh air');
+  await asked.getByLabel(/On every day/).check();
+  await asked.getByRole('button', { name: 'Add' }).click();
+  await page.getByRole('button', { name: 'Undo: Add Fresh air 18:00–18:20' }).waitFor();
+  const added = [...(await stored()).slot.values()].filter(({ label }) => label === 'Fresh air');
+  expect(added.map(({ start, end, kind, allRooms }) => ({ start, end, kind, allRooms }))).toEqual(
+    [...before.day].map(() => ({ start: 1080, end: 1100, kind: 'break', allRooms: true })),
+  );
+  await page.getByRole('grid', { name: /^Slots/ }).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await cell('Fresh air').waitFor({ state: 'detached' });
+  expect((await stored()).slot).toEqual(before.slot);
+  expect(troubles).toEqual([]);
+});
+
+test('a slot may be for some rooms', async () => {
+  await openTab(/^Days/);
+  await page.getByRole('button', { name: 'Add slot or break' }).click();
+  const asked = dialog(/Add a slot or break/);
+  await asked.getByLabel('All rooms').uncheck();
+  expect(await asked.getByRole('button', { name: 'Add' }).isDisabled()).toBe(true);
+  await asked.getByLabel('Birke').check();
+  await asked.getByLabel('Erle').check();
+  await asked.getByRole('button', { name: 'Add' }).click();
+  await cell('Birke, Erle').waitFor();
+  expect((await stored()).slotRoom.size).toBe(2);
+});
+
+test('the slots of a day are copied to other days', async () => {
+  await openTab(/^Days/);
+  await page.getByRole('button', { name: 'Copy these slots to other days' }).click();
+  const asked = dialog(/Copy the slots of Mon 29 March/);
+  await asked.getByLabel(/Wed 31 March/).uncheck();
+  await asked.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: /^Undo: Copy the slots/ }).waitFor();
+  const { day, slot } = await stored();
+  const [monday, tuesday, wednesday] = [...day.values()]
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .map(({ id }) =>
+      [...slot.values()]
+        .filter(({ dayId }) => dayId === id)
+        .map(({ start, end, kind, label }) => [start, end, kind, label]),
+    );
+  expect(tuesday).toEqual(monday);
+  expect(wednesday).not.toEqual(monday);
+});
+
+test('tracks, kinds and the program’s facts are changed where they stand', async () => {
+  await openTab(/^Tracks/);
+  await page.getByLabel('New track').fill('Sound');
+  await page.keyboard.press('Enter');
+  const colour = page.getByLabel('Colour of Sound');
+  await colour.fill('#336699');
+  await page.getByRole('button', { name: 'Undo: Change track Sound' }).waitFor();
+  await openTab(/^Kinds/);
+  const minutes = page.getByLabel('Minutes of Keynote');
+  await minutes.fill('50');
+  await minutes.press('Tab');
+  await page.getByRole('button', { name: 'Undo: Change kind Keynote' }).waitFor();
+  await openTab(/^Program/);
+  await page.getByLabel('Title').fill('Nordlicht by the sea');
+  await page.keyboard.press('Enter');
+  await page.getByRole('banner').getByText('Nordlicht by the sea').waitFor();
+  const { track, kind } = await stored();
+  expect([...track.values()].find(({ name }) => name === 'Sound')?.colour).toBe('#336699');
+  expect([...kind.values()].find(({ name }) => name === 'Keynote')?.durationMinutes).toBe(50);
+  expect(troubles).toEqual([]);
+});
+
+test('an empty program says what rooms and days are for', async () => {
+  const { room, day } = await stored();
+  let count = 0;
+  const run = async <K extends 'room.remove' | 'day.remove'>(name: K, id: string) => {
+    count += 1;
+    const envelope = { commandId: `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`, baseRevision: 0 };
+    const done = await hosted.program.api.execute(name, { id } as never, envelope);
+    if (!done.ok) throw new Error(done.problem.message);
+  };
+  for (const id of room.keys()) await run('room.remove', id);
+  for (const id of day.keys()) await run('day.remove', id);
+  await page.getByText('No rooms yet').waitFor();
+  await openTab(/^Days/);
+  await page.getByText('No days yet').waitFor();
+  expect(troubles).toEqual([]);
+});
