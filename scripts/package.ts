@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { binaryIn, electronPackage, fetchElectron } from '../electron/start/electron-binary.ts';
 import { root } from './root.ts';
@@ -10,7 +8,6 @@ import { runNode } from './run-node.ts';
  * only, without an installer. Where something is missing, it says what and how to bring it.
  */
 async function main(args: readonly string[]): Promise<number> {
-  if ((await runNode('scripts/build.ts')) !== 0) return 1;
   const electron = electronPackage();
   if (electron === null) return missing('the npm package electron: run "npm ci"');
   const why = binaryIn(electron) === null ? await fetchElectron(electron) : null;
@@ -20,6 +17,7 @@ async function main(args: readonly string[]): Promise<number> {
         'github.com; run "npx install-electron" where that can be reached, or set ELECTRON_MIRROR',
     );
   }
+  if ((await runNode('scripts/build.ts')) !== 0) return 1;
   try {
     const targets = Platform.current().createTarget(args.includes('--dir') ? ['dir'] : undefined);
     const made = await build({ projectDir: root, targets, publish: 'never', config: 'electron-builder.yml' });
@@ -37,7 +35,6 @@ async function main(args: readonly string[]): Promise<number> {
 /** Says in one line what packing lacks here. */
 function missing(what: string): number {
   console.error(`Not packed. Missing: ${what}.`);
-  if (!existsSync(join(root, 'dist', 'main.mjs'))) console.error('dist/ is not built either: run "npm run build".');
   return 1;
 }
 

@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { bridged, launch, runtime } from './launch.ts';
+import { bridged, choose, launch, runtime } from './launch.ts';
 
 const addressOf = (app: ElectronApplication): Promise<string | undefined> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL());
@@ -98,6 +98,21 @@ describe(`what a page cannot do, on ${runtime}`, () => {
     await expect
       .poll(violated)
       .toEqual(expect.arrayContaining(['connect-src', 'frame-src', 'img-src', 'style-src-elem']));
+  });
+
+  it('our own pages break the content policy nowhere, and log no error', async () => {
+    const { app, page } = await launch();
+    const said: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    await page.reload();
+    await bridged(page);
+    for (const screen of ['sessions', 'people', 'conflicts', 'history', 'board']) {
+      await choose(app, `view.${screen}`);
+      await expect.poll(() => page.evaluate(() => location.hash)).toContain(screen);
+      await page.getByRole('main').waitFor();
+    }
+    expect(said).toEqual([]);
   });
 
   it('the page sees nothing of Node and nothing of the preload but the bridge', async () => {
