@@ -26,16 +26,17 @@ export function run(call: Call): Promise<ExitCode> {
     if (!made.ok) return tellRefused(call.io, made.problem);
     const bytes = await api.download(made.value.id);
     if (!bytes.ok) return tellRefused(call.io, bytes.problem);
+    for (const warning of made.value.warnings) call.io.say(warning);
     if (output === '-') {
       process.stdout.write(bytes.value);
       return 0;
     }
     const written = await writeWhole(output, bytes.value, program);
     if (!written.ok) return tellRefused(call.io, written.problem);
-    const { mediaType, bytes: size } = made.value;
+    const { mediaType, bytes: size, warnings } = made.value;
     tell(
       call,
-      { product, file: written.value, mediaType, bytes: size },
+      { product, file: written.value, mediaType, bytes: size, warnings },
       () => `Wrote ${written.value} (${size} bytes).`,
     );
     return 0;

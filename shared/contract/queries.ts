@@ -27,6 +27,8 @@ export interface Download {
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: number;
+  /** What the product could not show, in words: shortened text, sessions without a place. */
+  readonly warnings: readonly string[];
 }
 
 interface QueryDeclaration<A, V> {

@@ -21,7 +21,7 @@ export async function makeExport(
     asOf: program.lastChangeAt ?? '1970-01-01T00:00:00.000Z',
   });
   if (!made.ok) return made;
-  const { bytes, fileName, mediaType } = made.value;
+  const { bytes, fileName, mediaType, warnings } = made.value;
   const id = spool.put(fileName, bytes);
-  return id.ok ? ok({ id: id.value, fileName, mediaType, bytes: bytes.byteLength }) : id;
+  return id.ok ? ok({ id: id.value, fileName, mediaType, bytes: bytes.byteLength, warnings }) : id;
 }
