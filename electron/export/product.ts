@@ -27,3 +27,11 @@ export interface Product<O = unknown> {
   readonly options: z.ZodType<O>;
   make(input: ExportInput, options: O): Promise<Made>;
 }
+
+/** A product whose options are checked as they come, so that products of all kinds stand in one list. */
+export interface AnyProduct extends Omit<Product, 'options' | 'make'> {
+  /** The options as JSON Schema, for help and forms. */
+  readonly optionsSchema: Readonly<Record<string, unknown>>;
+  /** Checks the options; the answer makes the product, or tells what is wrong with them. */
+  prepare(options: unknown): z.ZodSafeParseResult<(input: ExportInput) => Promise<Made>>;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { chosenDays, daysOption } from '../days-option.ts';
+import type { Product } from '../product.ts';
+import { unplacedWarning } from '../unplaced-warning.ts';
+import { pdfDocument } from './document.ts';
+import { glyphWarnings } from './glyph-warnings.ts';
+
+const options = z.strictObject({
+  days: daysOption,
+  paper: z.enum(['a4', 'letter']).nullable().default(null).describe('Paper size; else that of the program.'),
+  abstracts: z.boolean().default(true).describe('Whether the list has the abstracts.'),
+  parts: z
+    .enum(['both', 'grid', 'list'])
+    .default('both')
+    .describe('The grid pages, the list of sessions, or both (first all grids).'),
+  roomsPerPage: z.int().min(1).max(14).default(8).describe('At most so many rooms stand on one grid page.'),
+});
+
+/** The printed agenda: grid pages for each day, then the sessions by time with rooms, speakers and abstracts. */
+export const agendaPdf: Product<z.infer<typeof options>> = {
+  id: 'agenda-pdf',
+  label: 'Agenda (PDF)',
+  extension: 'pdf',
+  mediaType: 'application/pdf',
+  options,
+  async make(input, { days, ...rest }) {
+    const { portableTypesetter } = await import('../typst/wasm.ts');
+    const { document, unplaced } = pdfDocument(input, { ...rest, days: chosenDays(input.state, days) });
+    const typesetter = await portableTypesetter();
+    return {
+      bytes: typesetter.pdf({ template: 'agenda.typ', data: document }),
+      warnings: [...unplacedWarning(unplaced), ...glyphWarnings(document, typesetter)],
+    };
+  },
+};

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import type { AnyProduct, ExportInput, Product } from './product.ts';
+
+/** A product with the type of its options forgotten: they are checked as they come. */
+export function anyProduct<O>(product: Product<O>): AnyProduct {
+  const { id, label, extension, mediaType, options } = product;
+  const prepared = options.transform((checked) => (input: ExportInput) => product.make(input, checked));
+  return {
+    ...{ id, label, extension, mediaType },
+    get optionsSchema() {
+      return z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' });
+    },
+    prepare: (given) => prepared.safeParse(given),
+  };
+}

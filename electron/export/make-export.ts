@@ -1,0 +1,41 @@
+import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
+import { ExportRefused } from './days-option.ts';
+import { fileNameOf } from './file-name.ts';
+import type { ExportInput } from './product.ts';
+import { products } from './products.ts';
+
+export interface ExportOutput {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Makes one product of a snapshot. `options` are those of the product; `day` may stand for `days`. What it does not
+ * know is refused, as is a product or a day that does not exist, each with what there is.
+ */
+export async function makeExport(
+  productId: string,
+  { day, ...options }: Record<string, unknown>,
+  input: ExportInput,
+): Promise<Result<ExportOutput>> {
+  const product = products.find(({ id }) => id === productId);
+  if (!product) {
+    const known = products.map(({ id }) => id);
+    const message = `There is no product “${productId}”. There are ${known.join(', ')}.`;
+    return refuse('not-found', message, { products: known });
+  }
+  const make = product.prepare(day == null ? options : { days: day, ...options });
+  if (!make.success) {
+    const said = make.error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
+    return refuse('invalid', `These options do not fit the product “${productId}”: ${said.join('; ')}.`);
+  }
+  try {
+    const { bytes, warnings } = await make.data(input);
+    return ok({ bytes, fileName: fileNameOf(input, product), mediaType: product.mediaType, warnings });
+  } catch (error) {
+    if (error instanceof ExportRefused) return refuse(error.code, error.message);
+    throw error;
+  }
+}

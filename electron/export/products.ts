@@ -1,0 +1,7 @@
+import { agendaPdf } from './agenda-pdf/product.ts';
+import { anyProduct } from './any-product.ts';
+import { csv } from './csv/product.ts';
+import type { AnyProduct } from './product.ts';
+
+/** Every product, in the order in which they are offered. A new one is a module and a line here. */
+export const products: readonly AnyProduct[] = [anyProduct(agendaPdf), anyProduct(csv)];
