@@ -80,10 +80,18 @@ export async function launch(program?: string): Promise<Launched> {
     env,
     colorScheme: null,
   });
-  onTestFinished(() => app.close().catch(() => {}));
+  onTestFinished(() => end(app));
   const page = await app.firstWindow();
   await bridged(page);
   return { app, page, folder };
+}
+
+/** Closes the app; one that will not (a failed test may leave a question open) is ended with all its processes. */
+async function end(app: ElectronApplication): Promise<void> {
+  const { pid } = app.process();
+  const patience = setTimeout(() => pid !== undefined && process.kill(-pid, 'SIGKILL'), 10_000);
+  await app.close().catch(() => {});
+  clearTimeout(patience);
 }
 
 /** Waits until a window's page has been loaded and has the bridge. */
