@@ -35,10 +35,16 @@ interface TextFieldProps {
 /** A labelled text, number, date or time; several lines if `multiline`. */
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, onCommit, onCancel, hideLabel, multiline, error, help } = props;
-  const onKeyDown = (event: { key: string; nativeEvent?: { isComposing?: boolean } }) => {
+  const onKeyDown = (event: {
+    key: string;
+    nativeEvent?: { isComposing?: boolean };
+    continuePropagation: () => void;
+  }) => {
     if (event.nativeEvent?.isComposing) return;
     if (event.key === 'Enter' && !multiline) onCommit?.(value);
-    if (event.key === 'Escape') onCancel?.();
+    if (event.key === 'Escape' && onCancel) onCancel();
+    // Or a dialog around the field would never hear its Escape.
+    else event.continuePropagation();
   };
   return (
     <AriaTextField
