@@ -80,15 +80,15 @@ export async function launch(program?: string): Promise<Launched> {
     env,
     colorScheme: null,
   });
-  onTestFinished(() => end(app));
+  const { pid } = app.process();
+  onTestFinished(() => end(app, pid));
   const page = await app.firstWindow();
   await bridged(page);
   return { app, page, folder };
 }
 
 /** Closes the app; one that will not (a failed test may leave a question open) is ended with all its processes. */
-async function end(app: ElectronApplication): Promise<void> {
-  const { pid } = app.process();
+async function end(app: ElectronApplication, pid: number | undefined): Promise<void> {
   const patience = setTimeout(() => pid !== undefined && process.kill(-pid, 'SIGKILL'), 10_000);
   await app.close().catch(() => {});
   clearTimeout(patience);
