@@ -98,12 +98,17 @@ function bandsOf(state: ProgramState, { spoken }: EntryContext, day: Day): Agend
 }
 
 function unplaced(state: ProgramState, placements: ReadonlyMap<Session['id'], EffectivePlacement>): Agenda['unplaced'] {
+  // The talks of a withdrawn block have times on paper only.
+  const standing = (id: Session['id']): EffectivePlacement | undefined => {
+    const p = placements.get(id);
+    return p?.blockId != null && state.session.get(p.blockId)?.status === 'withdrawn' ? undefined : p;
+  };
   return [...state.session.values()]
     .filter(({ status }) => status === 'accepted' || status === 'confirmed')
-    .filter(({ id }) => !isPlaced(placements.get(id)))
+    .filter(({ id }) => !isPlaced(standing(id)))
     .sort((a, b) => a.number - b.number)
     .map((session) => {
-      const p = placements.get(session.id);
+      const p = standing(session.id);
       const lacks = [
         ...(p?.day ? [] : (['day'] as const)),
         ...(p?.start == null ? (['time'] as const) : []),
