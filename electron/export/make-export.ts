@@ -29,7 +29,11 @@ export async function makeExport(
   const make = product.prepare(day == null ? options : { days: day, ...options });
   if (!make.success) {
     const said = make.error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
-    return refuse('invalid', `These options do not fit the product “${productId}”: ${said.join('; ')}.`);
+    const known = Object.keys(product.optionsSchema.properties ?? {}).join(', ');
+    return refuse(
+      'invalid',
+      `These options do not fit the product “${productId}”: ${said.join('; ')}. Its options: ${known}.`,
+    );
   }
   try {
     const { bytes, warnings } = await make.data(input);

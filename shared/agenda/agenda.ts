@@ -82,8 +82,9 @@ export interface AgendaEntry {
   /** Minutes of the program day; `end` is the minute after the last one. */
   readonly start: number;
   readonly end: number;
-  /** "09:00", "09:00–09:40" in the program's locale, and the instants with the zone's offset. */
+  /** "09:00", "09:40", "09:00–09:40" in the program's locale, and the instants with the zone's offset. */
   readonly startText: string;
+  readonly endText: string;
   readonly time: string;
   readonly startIso: string;
   readonly endIso: string;

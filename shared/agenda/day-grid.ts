@@ -64,12 +64,23 @@ function splitAcross(day: AgendaDay): { across: Across[]; entries: AgendaEntry[]
     const busy = roomsOf(own.filter((other) => other.start < entry.end && entry.start < other.end));
     const meetsAnother = across.some((other) => other.start < entry.end && entry.start < other.end);
     if (meetsAnother || busy * 2 > all) entries.push(entry);
-    else across.push({ start: entry.start, end: entry.end, content: { kind: 'across', entry }, roomIds: null });
+    else
+      across.push({
+        start: entry.start,
+        end: Math.max(entry.end, entry.start + 1),
+        content: { kind: 'across', entry },
+        roomIds: null,
+      });
   }
   for (const band of day.bands) {
     // A plenary slot that holds its sessions needs no band of its own behind them.
     if (band.kind === 'plenary' && day.entries.some((e) => e.start < band.end && band.start < e.end)) continue;
-    across.push({ start: band.start, end: band.end, content: { kind: 'band', band }, roomIds: band.roomIds });
+    across.push({
+      start: band.start,
+      end: Math.max(band.end, band.start + 1),
+      content: { kind: 'band', band },
+      roomIds: band.roomIds,
+    });
   }
   return { across, entries };
 }
@@ -80,7 +91,9 @@ function pageOf(rooms: readonly AgendaRoom[], entries: readonly AgendaEntry[], a
   for (const [column, { id }] of rooms.entries()) {
     const here = entries.filter(({ room }) => room.id === id);
     for (const [entry, lane] of lanesOf(here)) {
-      const { start, end } = entry;
+      // What lasts no time still needs a place on the page.
+      const { start } = entry;
+      const end = Math.max(entry.end, start + 1);
       cells.push({ start, end, column, columns: 1, ...lane, content: { kind: 'entry', entry } });
     }
   }

@@ -92,6 +92,7 @@ export function entryOf(context: EntryContext, placement: EffectivePlacement): A
     start,
     end,
     startText: spoken.time(start),
+    endText: spoken.time(end),
     time: spoken.range(start, end),
     startIso: isoWithOffset(day.date, start, timeZone, fold),
     endIso: isoWithOffset(day.date, end, timeZone, fold),

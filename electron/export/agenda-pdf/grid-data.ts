@@ -3,7 +3,7 @@ import { type DayGrid, dayGrids, type GridCell } from '../../../shared/agenda/da
 import type { Spoken } from '../../../shared/agenda/locale.ts';
 import { fill, type Words } from '../../../shared/agenda/words.ts';
 import { firstWords } from '../../../shared/model/names.ts';
-import { colourOf } from './colour.ts';
+import { colourOf } from '../colour.ts';
 import { targetOf } from './list-data.ts';
 
 /** At most this much of a title stands in a grid; the list has it whole. */

@@ -1,7 +1,7 @@
 import type { AgendaBand, AgendaDay, AgendaEntry, AgendaPerson } from '../../../shared/agenda/agenda.ts';
 import { type Block, richText } from '../../../shared/agenda/rich-text.ts';
 import { fill, type Words } from '../../../shared/agenda/words.ts';
-import { colourOf } from './colour.ts';
+import { colourOf } from '../colour.ts';
 
 /** What begins at one time. */
 export interface TimeData {

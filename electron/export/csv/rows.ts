@@ -7,6 +7,7 @@ import { isPublicSession } from '../public-session.ts';
 
 /** The header; the names are those that our own import knows. Times are wall times of the program's zone. */
 export const COLUMNS = [
+  'guid',
   'number',
   'title',
   'subtitle',
@@ -25,7 +26,6 @@ export const COLUMNS = [
   'end',
   'room',
   'url',
-  'guid',
 ];
 
 /** A row of cells for each public session, by its time, then number; those without a time stand last. */
@@ -46,6 +46,7 @@ export function sessionRows(state: ProgramState, days: readonly DayId[] | null, 
     const wall = (minute: number | null | undefined) =>
       at?.day && minute != null ? wallTime(at.day.date, minute) : null;
     return [
+      session.guid,
       String(session.number),
       session.title,
       session.subtitle,
@@ -64,7 +65,6 @@ export function sessionRows(state: ProgramState, days: readonly DayId[] | null, 
       wall(at?.end),
       at?.roomId == null ? null : (state.room.get(at.roomId)?.name ?? null),
       session.url,
-      session.guid,
     ].map((cell) => cleanText(cell ?? ''));
   };
   const from = (session: Session) => placements.get(session.id)?.from ?? Number.POSITIVE_INFINITY;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { Product } from '../product.ts';
+import { programDocument } from './document.ts';
+
+const options = z.strictObject({
+  visibility: z
+    .enum(['public', 'committee', 'private'])
+    .default('public')
+    .describe(
+      'public: what anyone may read; committee: also notes, pins, imports and settings; private: also e-mail addresses and reasons.',
+    ),
+});
+
+/** The whole program as one JSON document, as `docs/export-json.md` describes it: by default its public part alone. */
+export const json: Product<z.infer<typeof options>> = {
+  id: 'json',
+  label: 'Program (JSON)',
+  extension: 'json',
+  mediaType: 'application/json',
+  options,
+  async make(input, { visibility }) {
+    const text = `${JSON.stringify(programDocument(input, visibility), null, 1)}\n`;
+    return { bytes: new TextEncoder().encode(text), warnings: [] };
+  },
+};

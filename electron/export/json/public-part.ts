@@ -1,0 +1,39 @@
+import type { AnyRow, ProgramState } from '../../../shared/model/state.ts';
+import { rowsFromState, stateFromRows } from '../../../shared/model/state.ts';
+import { effectivePlacements } from '../../../shared/schedule/effective.ts';
+import { isPublicSession } from '../public-session.ts';
+
+/**
+ * The rows that the public may know of: sessions that are in the program, the people in them, the current plan.
+ * Proposals, withdrawn talks, other plans, and slides that may not be published are gone, and all that points to them.
+ */
+export function publicPart(state: ProgramState): ProgramState {
+  const planId = state.program.get('program')?.currentPlanId ?? null;
+  const placements = planId === null ? new Map() : effectivePlacements(state, planId);
+  const sessions = new Set<unknown>(
+    [...state.session.values()].filter((s) => isPublicSession(s, placements.get(s.id))).map(({ id }) => id),
+  );
+  const appearances = [...state.appearance.values()].filter(({ sessionId }) => sessions.has(sessionId));
+  const people = new Set<unknown>(appearances.map(({ personId }) => personId));
+  const mayPublish = (sessionId: unknown) => state.slides.get(String(sessionId))?.mayPublish === true;
+  const keep: { readonly [table: string]: (row: AnyRow) => boolean } = {
+    plan: ({ id }) => id === planId,
+    placement: (row) => row.planId === planId && sessions.has(row.sessionId),
+    session: ({ id }) => sessions.has(id),
+    sessionFeature: ({ sessionId }) => sessions.has(sessionId),
+    sessionTag: ({ sessionId }) => sessions.has(sessionId),
+    relation: ({ firstId, secondId }) => sessions.has(firstId) && sessions.has(secondId),
+    appearance: ({ sessionId }) => sessions.has(sessionId),
+    person: ({ id }) => people.has(id),
+    slides: ({ sessionId }) => sessions.has(sessionId),
+    slidesFile: ({ sessionId }) => sessions.has(sessionId) && mayPublish(sessionId),
+    slidesLink: ({ sessionId }) => sessions.has(sessionId) && mayPublish(sessionId),
+    customValue: ({ ownerId }) => sessions.has(ownerId) || people.has(ownerId) || state.room.has(String(ownerId)),
+    unavailability: () => false,
+  };
+  const rows = Object.entries(rowsFromState(state)).map(([table, all]) => {
+    const list: readonly AnyRow[] = all;
+    return [table, list.filter(keep[table] ?? (() => true))] as const;
+  });
+  return stateFromRows(Object.fromEntries(rows));
+}
