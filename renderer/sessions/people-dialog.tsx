@@ -122,7 +122,9 @@ export function PeopleDialog({ sessionId, onClose }: { readonly sessionId: Sessi
         })}
       </ol>
       {places.length === 0 ? <p className={styles.none}>Nobody is in this session yet.</p> : null}
+      {/* A new field for each person: the list of the last one stays closed. */}
       <ComboBox
+        key={places.length}
         label="Add a person"
         placeholder="Name or affiliation"
         text={text}

@@ -94,7 +94,7 @@ export function sessionColumns(
     {
       id: 'kind',
       header: 'Kind',
-      width: 78,
+      width: 76,
       facet: 'No kind',
       value: ({ kind }) => kind,
       editor: choiceEditor(
@@ -134,7 +134,7 @@ export function sessionColumns(
     {
       id: 'day',
       header: 'Day',
-      width: 90,
+      width: 94,
       facet: 'No day',
       value: ({ day }) => (day === null ? null : shortDate(day.date)),
       sortBy: whenOf,
@@ -166,7 +166,7 @@ export function sessionColumns(
     {
       id: 'room',
       header: 'Room',
-      width: 80,
+      width: 78,
       facet: 'No room',
       value: ({ room }) => room,
       editor: choiceEditor(

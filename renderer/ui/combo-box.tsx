@@ -1,4 +1,4 @@
-import { ComboBox as AriaComboBox, Button, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import styles from './field.module.css';
 import type { Choice } from './field.tsx';
 
@@ -6,7 +6,7 @@ interface ComboBoxProps {
   readonly label: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** What fits the text; the caller filters, and keeps the list short. */
+  /** What fits the text; the caller filters, and keeps the list short but never empty: an empty one does not open. */
   readonly choices: readonly Choice[];
   readonly onChoose: (id: string) => void;
   readonly placeholder?: string;
@@ -28,12 +28,7 @@ export function ComboBox({ label, text, onText, choices, onChoose, placeholder, 
       autoFocus={autoFocus ?? false}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      <div className={styles.combo}>
-        <Input className={styles.input ?? ''} placeholder={placeholder ?? ''} />
-        <Button className={styles.comboButton ?? ''}>
-          <span aria-hidden="true">▾</span>
-        </Button>
-      </div>
+      <Input className={styles.input ?? ''} placeholder={placeholder ?? ''} />
       <Popover className={styles.popover ?? ''}>
         <ListBox<Choice> className={styles.list ?? ''}>
           {(choice) => (
