@@ -34,7 +34,9 @@ export function DayStrip(props: { readonly day: Day; readonly slots: readonly Sl
 /** The hours above the strips. */
 export function HourScale({ hours }: { readonly hours: Hours }) {
   const step = hours.to - hours.from > 900 ? 120 : 60;
-  const marks = Array.from({ length: Math.floor((hours.to - hours.from) / step) + 1 }, (_, i) => hours.from + i * step);
+  const first = Math.ceil(hours.from / step) * step;
+  // A mark at the very end would stand half outside.
+  const marks = Array.from({ length: Math.ceil((hours.to - first) / step) }, (_, i) => first + i * step);
   return (
     <div className={styles.scale} aria-hidden="true">
       <span className={styles.hoursLine}>

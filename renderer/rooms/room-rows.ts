@@ -54,8 +54,11 @@ export const commaList = (text: string): string[] => [
   ),
 ];
 
+/** What the model takes for a room's seats. */
+export const MOST_SEATS = 1_000_000;
+
 /** Reads a number of seats: null for none, 'wrong' for what is no number. */
 export function parseCapacity(text: string): number | null | 'wrong' {
   if (text.trim() === '') return null;
-  return /^\d+$/.test(text.trim()) && Number(text) <= 1_000_000 ? Number(text) : 'wrong';
+  return /^\d+$/.test(text.trim()) && Number(text) <= MOST_SEATS ? Number(text) : 'wrong';
 }

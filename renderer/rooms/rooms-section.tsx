@@ -4,9 +4,11 @@ import { type Execute, useExecute } from '../state/execute.ts';
 import { useTables } from '../state/use-program.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { DataTable } from '../tables/data-table.tsx';
+import { neededTextEditor, numberEditor, textEditor } from '../tables/editors.ts';
 import { Button } from '../ui/button.tsx';
 import { AddRoom } from './add-room.tsx';
-import { commaList, moved, parseCapacity, type RoomRow, roomRows } from './room-rows.ts';
+import { commaList, MOST_SEATS, moved, type RoomRow, roomRows } from './room-rows.ts';
+import styles from './rooms.module.css';
 
 /** The rooms, in the order of the board's columns. */
 export function RoomsSection() {
@@ -38,7 +40,7 @@ export function RoomsSection() {
         onSelect={setSelected}
         empty="No rooms yet. They become the columns of the board."
         tools={
-          <>
+          <span className={styles.tools}>
             {chosen.length > 0 ? (
               <>
                 <Button
@@ -63,7 +65,7 @@ export function RoomsSection() {
             <Button look="primary" onPress={() => setAdding(true)}>
               Add room
             </Button>
-          </>
+          </span>
         }
       />
       {adding ? <AddRoom onClose={() => setAdding(false)} /> : null}
@@ -77,32 +79,24 @@ function roomColumns(execute: Execute, rows: readonly RoomRow[]): readonly Table
     header,
     width,
     value: ({ room }) => room[id],
-    editor: {
-      kind: 'text',
-      text: ({ room }) => room[id] ?? '',
-      save: (row, value) => {
-        void execute('room.update', { id: row.id, patch: { [id]: value.trim() || null } });
-        return null;
-      },
-    },
+    editor: textEditor(
+      ({ room }) => room[id],
+      (row, value) => void execute('room.update', { id: row.id, patch: { [id]: value } }),
+    ),
   });
   return [
     { id: 'order', header: 'No.', width: 48, align: 'end', value: ({ order }) => order },
     {
       id: 'name',
       header: 'Name',
-      width: 160,
+      width: 140,
+      grows: true,
       value: ({ room }) => room.name,
-      editor: {
-        kind: 'text',
-        text: ({ room }) => room.name,
-        save: (row, value) => {
-          const name = value.trim();
-          if (name === '') return 'A room needs a name.';
-          void execute('room.update', { id: row.id, patch: { name } });
-          return null;
-        },
-      },
+      editor: neededTextEditor(
+        ({ room }) => room.name,
+        (row, name) => void execute('room.update', { id: row.id, patch: { name } }),
+        'A room needs a name.',
+      ),
     },
     {
       id: 'capacity',
@@ -110,23 +104,19 @@ function roomColumns(execute: Execute, rows: readonly RoomRow[]): readonly Table
       width: 70,
       align: 'end',
       value: ({ room }) => room.capacity,
-      editor: {
-        kind: 'text',
-        text: ({ room }) => String(room.capacity ?? ''),
-        save: (row, value) => {
-          const capacity = parseCapacity(value);
-          if (capacity === 'wrong') return 'Seats are a whole number, or nothing.';
-          void execute('room.update', { id: row.id, patch: { capacity } });
-          return null;
-        },
-      },
+      editor: numberEditor(
+        ({ room }) => room.capacity,
+        (row, capacity) => void execute('room.update', { id: row.id, patch: { capacity } }),
+        MOST_SEATS,
+      ),
     },
-    text('building', 'Building', 120),
-    text('floor', 'Floor', 80),
+    text('building', 'Building', 110),
+    text('floor', 'Floor', 76),
     {
       id: 'features',
       header: 'Features',
-      width: 180,
+      width: 200,
+      grows: true,
       value: ({ features }) => features.join(', '),
       editor: {
         kind: 'text',

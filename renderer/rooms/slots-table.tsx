@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Day, Slot } from '../../shared/model/tables.ts';
-import { spokenDate } from '../../shared/time/spoken.ts';
-import { absoluteMinute, length } from '../../shared/time/wall.ts';
+import { length } from '../../shared/time/wall.ts';
 import { type Execute, useExecute } from '../state/execute.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { DataTable } from '../tables/data-table.tsx';
@@ -9,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { CopySlots } from './copy-slots.tsx';
 import { dayTime, parseDayTime, TIME_HELP } from './day-time.ts';
 import styles from './days.module.css';
+import rooms from './rooms.module.css';
 import { SlotDialog } from './slot-dialog.tsx';
 import { SLOT_KINDS, type SlotRow } from './slot-rows.ts';
 
@@ -23,21 +23,22 @@ export function SlotsTable({ day, days, rows }: SlotsTableProps) {
   const execute = useExecute();
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [asking, setAsking] = useState<'add' | 'copy' | SlotRow | null>(null);
-  const columns = useMemo(() => slotColumns(execute), [execute]);
+  const columns = useMemo(() => slotColumns(execute, setAsking), [execute]);
   const ids = rows.filter(({ id }) => selected.includes(id)).map(({ id }) => id);
   const close = () => setAsking(null);
   return (
     <div className={styles.slots}>
       <DataTable
-        label={`Slots of ${spokenDate(absoluteMinute(day.date, 0))}`}
+        label="Slots"
         rows={rows}
         columns={columns}
         selected={ids}
         onSelect={setSelected}
         onOpen={setAsking}
         empty="No slots yet: sessions may begin anywhere. Add slots, or copy those of another day here."
+        nameOf={({ slot }) => `${dayTime(slot.start)} ${slot.label ?? labelOf(slot.kind)}`}
         tools={
-          <>
+          <span className={rooms.tools}>
             {ids.length > 0 ? (
               <Button
                 look="danger"
@@ -53,7 +54,7 @@ export function SlotsTable({ day, days, rows }: SlotsTableProps) {
               <Button onPress={() => setAsking('copy')}>Copy these slots to other days…</Button>
             ) : null}
             <Button onPress={() => setAsking('add')}>Add slot or break…</Button>
-          </>
+          </span>
         }
       />
       {asking === 'add' ? <SlotDialog day={day} days={days} rows={rows} slot={null} onClose={close} /> : null}
@@ -65,7 +66,7 @@ export function SlotsTable({ day, days, rows }: SlotsTableProps) {
   );
 }
 
-function slotColumns(execute: Execute): readonly TableColumn<SlotRow>[] {
+function slotColumns(execute: Execute, open: (row: SlotRow) => void): readonly TableColumn<SlotRow>[] {
   const time = (id: 'start' | 'end', header: string): TableColumn<SlotRow> => ({
     id,
     header,
@@ -108,6 +109,7 @@ function slotColumns(execute: Execute): readonly TableColumn<SlotRow>[] {
       id: 'label',
       header: 'Label',
       width: 200,
+      grows: true,
       value: ({ slot }) => slot.label,
       editor: {
         kind: 'text',
@@ -122,6 +124,8 @@ function slotColumns(execute: Execute): readonly TableColumn<SlotRow>[] {
       id: 'rooms',
       header: 'Rooms',
       width: 260,
+      grows: true,
+      editor: { kind: 'elsewhere', open },
       value: ({ rooms }) => rooms?.map(({ name }) => name).join(', ') ?? 'All rooms',
     },
   ];
