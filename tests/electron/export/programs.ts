@@ -1,0 +1,64 @@
+import { makeExport } from '../../../electron/export/make-export.ts';
+import type { ProgramState } from '../../../shared/model/state.ts';
+import { buildProgram, type ProgramSpec } from '../../shared/builder.ts';
+
+/** An invented two days with a block, a break, a plenary, and all that must stay inside the committee. */
+export const SPEC: ProgramSpec = {
+  program: { title: 'Nordlicht 2026', acronym: 'NL26', venue: 'Old Mill', city: 'Kiel', locale: 'en-GB' },
+  days: { mon: '2026-06-01 09:00-18:00', tue: '2026-06-02 09:00-26:00' },
+  rooms: { Aula: { capacity: 420, notes: 'CANARY-room-notes' }, Linden: 180 },
+  kinds: { Lunch: { service: true }, Talk: {} },
+  people: {
+    'Ada Okafor': {
+      email: 'CANARY-email@example.org',
+      affiliation: 'Northgate, Grid; & Co',
+      notes: 'CANARY-person-notes',
+      pronunciation: 'CANARY-pronunciation',
+      timeZone: 'CANARY/Zone',
+    },
+  },
+  tracks: ['Ops, mostly'],
+  sessions: {
+    Opening: { at: 'mon 09:00', room: 'Aula', plenary: true, length: 60, speakers: ['Ada Okafor'] },
+    'Schedulers that admit defeat': {
+      at: 'mon 10:30',
+      room: 'Aula',
+      track: 'Ops, mostly',
+      kind: 'Talk',
+      speakers: ['Ada Okafor', 'Bo Lind'],
+      abstract: 'First line; with *emphasis*, commas.\n\nSecond paragraph with https://example.org/a?b=1&c=2.',
+      notes: 'CANARY-session-notes',
+      expectedAudience: 987_654,
+    },
+    Papers: { at: 'mon 14:00', room: 'Linden', block: true, length: 90, chair: 'Cy Moreau' },
+    'Paper one': { in: 'Papers', position: 0, length: 30, speakers: ['Bo Lind'] },
+    'Paper two': { in: 'Papers', position: 1, length: 30 },
+    lunch: { at: 'mon 12:30', room: 'Linden', kind: 'Lunch', title: 'Lunch', length: 60 },
+    Party: { at: 'tue 23:30', room: 'Aula', length: 120 },
+    'Not placed': { at: 'mon' },
+    Gone: { at: 'mon 16:00', room: 'Aula', status: 'withdrawn' },
+    untitled: {
+      at: 'tue 10:00',
+      room: 'Linden',
+      title: null,
+      abstract: 'A talk whose title nobody has told us so far.',
+    },
+  },
+  slots: [{ day: 'mon', time: '10:00-10:30', label: 'Coffee' }],
+  away: [{ person: 'Ada Okafor', date: '2026-06-02', time: '09:00-12:00', reason: 'CANARY-reason' }],
+};
+
+export const AS_OF = '2026-05-12T16:40:00.000Z';
+export const PUBLIC_PRODUCTS = ['agenda-pdf', 'agenda-html', 'ical', 'csv', 'json'] as const;
+
+/** Makes a product and gives what came of it; a problem is thrown as its message. */
+export async function made(
+  product: string,
+  options: Record<string, unknown> = {},
+  state: ProgramState = buildProgram(SPEC),
+  release: string | null = null,
+) {
+  const result = await makeExport(product, options, { state, revision: 12, release, asOf: AS_OF });
+  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
+  return { ...result.value, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(result.value.bytes) };
+}
