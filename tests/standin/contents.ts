@@ -98,13 +98,9 @@ export class WebContents extends EventEmitter {
     const executionContextId = this.preloadContext;
     if (executionContextId === null) return;
     const functionDeclaration = `(text) => globalThis[${JSON.stringify(shared.names.receiver)}](text)`;
-    void this.target.then(({ session }) =>
-      theBrowser().tools.send(
-        'Runtime.callFunctionOn',
-        { executionContextId, functionDeclaration, arguments: [{ value: text }] },
-        session,
-      ),
-    );
+    const call = { executionContextId, functionDeclaration, arguments: [{ value: text }] };
+    // A page that has gone meanwhile hears nothing, as in Electron.
+    this.target.then(({ session }) => theBrowser().tools.send('Runtime.callFunctionOn', call, session)).catch(() => {});
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
