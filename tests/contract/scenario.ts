@@ -66,6 +66,9 @@ export async function scenario(api: ProgramApi): Promise<void> {
   const bytes = new Uint8Array([0, 255, 13, 10, 128]);
   expect(must(await api.upload('talks – “ä”.csv', bytes))).toMatch(/^[\w-]+$/);
   expect(refusal(await api.download('nothing-here'))).toBe('not-found');
+  const made = must(await api.query('export.make', { product: 'csv' }));
+  const csv = must(await api.download(made.id));
+  expect([csv.byteLength, new TextDecoder().decode(csv).includes('Großer Saal')]).toEqual([made.bytes, true]);
 
   await vi.waitFor(() => expect(events.length).toBe(revision - 1), { timeout: 5000 });
   expect(events.map((event) => event.revision)).toEqual(events.map((_, i) => i + 2));

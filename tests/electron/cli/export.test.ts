@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { type Desk, filesIn, hashOf, newDesk, programFile, smallConference } from './lectern.ts';
+import { shapes } from './shapes.ts';
+
+async function conference(): Promise<Desk> {
+  const desk = newDesk();
+  await programFile(desk, 'a.lectern', smallConference);
+  await desk.json('place', 'a.lectern', '1', '--start', '2026-06-01T10:00', '--room', 'Aula');
+  await desk.json('place', 'a.lectern', '2', '--start', '2026-06-02T10:00', '--room', 'Aula');
+  return desk;
+}
+
+/** What each product's file holds, so that one sees it is that product. */
+const PRODUCTS: readonly (readonly [product: string, RegExp])[] = [
+  ['csv', /^\ufeff?guid,number,title/],
+  ['json', /^\{/],
+  ['ical', /^BEGIN:VCALENDAR\r\n/],
+  ['agenda-html', /^<!doctype html>/i],
+  ['agenda-pdf', /^%PDF-1\./],
+];
+
+it.each(PRODUCTS)('%s is written whole, and the program stays as it was', async (product, beginning) => {
+  const desk = await conference();
+  const before = hashOf(desk.path('a.lectern'));
+  const printed = (await desk.json('export', 'a.lectern', product, '-o', 'out.bin')) as { file: string; bytes: number };
+  expect(shapes.export?.safeParse(printed).error).toBeUndefined();
+  const bytes = readFileSync(desk.path('out.bin'));
+  expect([printed.file, printed.bytes]).toEqual([desk.path('out.bin'), bytes.length]);
+  expect(bytes.toString('utf8')).toMatch(beginning);
+  expect([hashOf(desk.path('a.lectern')), filesIn(desk.folder)]).toEqual([before, ['a.lectern', 'out.bin']]);
+});
+
+it('one day alone is exported, to standard output', async () => {
+  const desk = await conference();
+  const { code, out } = await desk.lectern('export', 'a.lectern', 'csv', '-o', '-', '--day', '2026-06-02');
+  expect([code, out.includes('Late beats'), out.includes('Tracing 101')]).toEqual([0, true, false]);
+});
+
+it.each([
+  ['a product that is none', ['cake'], /csv/],
+  ['an option that is none', ['csv', '--option', 'icing=thick'], /icing/],
+  ['a day that is not in the program', ['csv', '--day', '2027-01-01'], /2026-06-01/],
+])('%s is refused in words, and the older export stays', async (_, args, words) => {
+  const desk = await conference();
+  writeFileSync(desk.path('out.csv'), 'the older one');
+  const { code, out, err } = await desk.lectern('export', 'a.lectern', ...args, '-o', 'out.csv');
+  expect([code, out, readFileSync(desk.path('out.csv'), 'utf8')]).toEqual([1, '', 'the older one']);
+  expect(err).toMatch(words);
+});
+
+it('an export is never written over the program', async () => {
+  const desk = await conference();
+  const { code, err } = await desk.lectern('export', 'a.lectern', 'csv', '-o', 'a.lectern');
+  expect([code, /the program itself/.test(err)]).toEqual([1, true]);
+});
