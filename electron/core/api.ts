@@ -33,7 +33,7 @@ export function programApi(program: Program, around: Surroundings): ProgramApi {
   const reader = new ImportReader(program, around.jobs, spool);
   const answers: Answers = {
     'program.snapshot': () => ok(snapshot(program, around)),
-    'history.list': ({ limit, before }) => ok(program.historyPage(limit, before)),
+    'history.list': ({ limit, before }) => ok(program.historyPage(limit, before, around.actor)),
     'program.verify': () => ok(program.verify()),
     'import.preview': (args) => reader.preview(args),
     'export.make': (args) => makeExport(program, around.jobs, spool, args),

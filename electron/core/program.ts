@@ -124,7 +124,8 @@ export class Program {
     return this.#stacks.state(actor);
   }
 
-  historyPage(limit: number, before: number | undefined): HistoryEntry[] {
+  historyPage(limit: number, before: number | undefined, actor: string): HistoryEntry[] {
+    const undoable = new Set(this.#stacks.toUndo(actor, 0));
     return this.#writer.journal.page(before ?? this.#revision + 1, limit).map((header) => ({
       revision: header.revision,
       command: header.command,
@@ -132,6 +133,7 @@ export class Program {
       actor: header.actor,
       at: header.at,
       undone: this.#stacks.isUndone(header.revision),
+      mine: undoable.has(header.revision),
     }));
   }
 

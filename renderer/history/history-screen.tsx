@@ -25,6 +25,7 @@ export default function HistoryScreen() {
     if (revision >= 0) void load();
   }, [load, revision]);
   const oldest = entries.at(-1)?.revision ?? 1;
+  const newestMine = entries.find(({ mine }) => mine)?.revision ?? 0;
   return (
     <Screen title="History" note={`${revision} changes`}>
       <table className={styles.table}>
@@ -48,7 +49,7 @@ export default function HistoryScreen() {
               </td>
               <td className={styles.when}>{new Date(entry.at).toLocaleString()}</td>
               <td className={styles.action}>
-                {entry.revision < revision && !entry.command.startsWith('history.') ? (
+                {entry.revision < newestMine && !entry.command.startsWith('history.') ? (
                   <Button
                     look="quiet"
                     aria-label={`Go back to revision ${entry.revision}: ${entry.label}`}

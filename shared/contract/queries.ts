@@ -10,6 +10,8 @@ export interface HistoryEntry {
   readonly actor: string;
   readonly at: string;
   readonly undone: boolean;
+  /** Whether the asking actor made it and could take it back. */
+  readonly mine: boolean;
 }
 
 /** What `verify` found: the file's integrity, the journal's chain, the state hash, and the counts of rows. */
