@@ -77,8 +77,6 @@ function template(desk: Desk): Item[] {
     { role: 'copy' },
     { role: 'paste' },
     { role: 'selectAll' },
-    { type: 'separator' },
-    page('edit.find', 'Search and run…', 'CmdOrCtrl+K'),
   ];
   const view: Item[] = [
     page('view.board', 'Board', 'CmdOrCtrl+1'),
@@ -86,8 +84,7 @@ function template(desk: Desk): Item[] {
     page('view.people', 'People', 'CmdOrCtrl+3'),
     page('view.rooms', 'Rooms and times', 'CmdOrCtrl+4'),
     page('view.conflicts', 'Conflicts', 'CmdOrCtrl+5'),
-    page('view.slides', 'Slides', 'CmdOrCtrl+6'),
-    page('view.history', 'History', 'CmdOrCtrl+7'),
+    page('view.history', 'History', 'CmdOrCtrl+6'),
     { type: 'separator' },
     { role: 'zoomIn' },
     { role: 'zoomOut' },

@@ -1,5 +1,6 @@
-import { Suspense } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import styles from './app.module.css';
+import { KeysDialog } from './keys-dialog.tsx';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
 import { useRoute } from './route.ts';
@@ -7,10 +8,13 @@ import { screens } from './screens.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useWarnings } from './use-warnings.ts';
 
 /** The frame: top bar, rail, the screen of the address, status bar. */
 export function App() {
-  useShortcuts();
+  const [showsKeys, setShowsKeys] = useState(false);
+  useShortcuts(useCallback(() => setShowsKeys(true), []));
+  useWarnings();
   const { screen } = useRoute();
   const current = screens.find(({ id }) => id === screen) ?? screens[0];
   return (
@@ -24,6 +28,7 @@ export function App() {
       </main>
       <StatusBar />
       <Notices />
+      {showsKeys ? <KeysDialog onClose={() => setShowsKeys(false)} /> : null}
     </div>
   );
 }

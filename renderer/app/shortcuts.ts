@@ -18,14 +18,15 @@ const SCREENS: Readonly<Record<string, string>> = {
   'file.print': 'print',
 };
 
-/** Undo and redo by keys and by the window's menu, and the menu's way to the screens. A text field keeps its own undo. */
-export function useShortcuts(): void {
+/** Undo, redo and the sheet of keys, by keys and by the window's menu, and the menu's way to the screens. A text field keeps its own undo. */
+export function useShortcuts(showKeys: () => void): void {
   const execute = useExecute();
   const { desktop } = useConnection();
   useEffect(() => {
     const undo = () => void execute('history.undo', {});
     const redo = () => void execute('history.redo', {});
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === '?' && !isTyping(event.target) && !event.defaultPrevented) showKeys();
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target) || event.defaultPrevented) return;
       const key = event.key.toLowerCase();
       const run = key === 'z' ? (event.shiftKey ? redo : undo) : key === 'y' ? redo : null;
@@ -37,6 +38,7 @@ export function useShortcuts(): void {
     const offMenu = desktop?.onMenu((action) => {
       const screen = SCREENS[action];
       if (screen) goTo(screen);
+      else if (action === 'help.keys') showKeys();
       else if (action === 'edit.undo') isTyping(document.activeElement) ? document.execCommand('undo') : undo();
       else if (action === 'edit.redo') isTyping(document.activeElement) ? document.execCommand('redo') : redo();
     });
@@ -44,5 +46,5 @@ export function useShortcuts(): void {
       removeEventListener('keydown', onKeyDown);
       offMenu?.();
     };
-  }, [execute, desktop]);
+  }, [execute, desktop, showKeys]);
 }

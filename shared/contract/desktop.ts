@@ -23,7 +23,6 @@ export interface ChosenFile {
 export const MENU_ACTIONS = [
   'edit.undo',
   'edit.redo',
-  'edit.find',
   'file.import',
   'file.print',
   'view.board',
@@ -31,7 +30,6 @@ export const MENU_ACTIONS = [
   'view.people',
   'view.rooms',
   'view.conflicts',
-  'view.slides',
   'view.history',
   'help.keys',
 ] as const;

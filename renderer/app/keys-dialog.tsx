@@ -1,0 +1,57 @@
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import styles from './keys-dialog.module.css';
+
+const SHEET = [
+  {
+    where: 'Everywhere',
+    keys: [
+      ['Ctrl/⌘ Z', 'Undo the last change'],
+      ['Ctrl/⌘ Shift Z, Ctrl Y', 'Redo it'],
+      ['?', 'This sheet'],
+    ],
+  },
+  {
+    where: 'Board',
+    keys: [
+      ['Arrows', 'Move over the cells'],
+      ['Space', 'Take a session up'],
+      ['Enter', 'Open a session; drop the one that is held'],
+      ['Tab, Shift Tab', 'Next or previous room, while holding'],
+      ['Alt with arrows', 'Five-minute steps, while holding'],
+      ['Page Up, Page Down', 'Other day'],
+      ['Escape', 'Put it back'],
+      ['Delete', 'Take a session off the board'],
+    ],
+  },
+  {
+    where: 'Tables',
+    keys: [
+      ['Arrows, Home, End, Page Up, Page Down', 'Move over the cells'],
+      ['Enter, F2', 'Edit a cell'],
+      ['Escape', 'Take the edit back'],
+      ['Space', 'Select a row'],
+    ],
+  },
+] as const;
+
+/** All keys, on one sheet. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="Keyboard shortcuts" isOpen onClose={onClose} actions={<Button onPress={onClose}>Close</Button>}>
+      {SHEET.map(({ where, keys }) => (
+        <section key={where}>
+          <h3>{where}</h3>
+          <dl className={styles.keys}>
+            {keys.map(([key, what]) => (
+              <div key={key}>
+                <dt>{key}</dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  );
+}
