@@ -76,7 +76,10 @@ function agendaDay(state: ProgramState, context: EntryContext, day: Day): Agenda
     dateText: spoken.date(day.date),
     rooms: [...context.rooms.values()].filter(({ id }) => inUse.has(id)),
     entries,
-    bands: bandsOf(state, context, day),
+    // A plenary slot that holds its sessions says nothing that they do not.
+    bands: bandsOf(state, context, day).filter(
+      (band) => band.kind !== 'plenary' || !entries.some((e) => e.start < band.end && band.start < e.end),
+    ),
   };
 }
 

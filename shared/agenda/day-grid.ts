@@ -73,8 +73,6 @@ function splitAcross(day: AgendaDay): { across: Across[]; entries: AgendaEntry[]
       });
   }
   for (const band of day.bands) {
-    // A plenary slot that holds its sessions needs no band of its own behind them.
-    if (band.kind === 'plenary' && day.entries.some((e) => e.start < band.end && band.start < e.end)) continue;
     across.push({
       start: band.start,
       end: Math.max(band.end, band.start + 1),

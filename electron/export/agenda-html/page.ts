@@ -55,17 +55,20 @@ function dayHtml(day: AgendaDay, spoken: Spoken, words: Words, { abstracts, room
   const grids = day.entries.length > 0 ? dayGrids(day, roomsPerTable) : [];
   const title = html`${day.dateText}${day.label !== null && html` <span class="dim"><bdi>${day.label}</bdi></span>`}`;
   const items = [
-    ...day.bands.map((band) => ({ start: band.start, item: bandHtml(band, words) })),
-    ...day.entries.map((entry) => ({ start: entry.start, item: sessionHtml(entry, words, abstracts) })),
+    ...day.bands.map((band) => ({ start: band.start, item: bandHtml(band, words), timed: false })),
+    ...day.entries.map((entry) => ({ start: entry.start, item: sessionHtml(entry, words, abstracts), timed: true })),
   ];
   const times = [...Map.groupBy(items, ({ start }) => start)].sort(([a], [b]) => a - b);
   const tables = grids.map((grid, i) => {
     const part = grids.length > 1 ? ` (${i + 1}/${grids.length})` : '';
     return tableHtml(grid, `${words.grid}, ${day.dateText}${part}`, spoken, words);
   });
-  const list = times.map(
-    ([start, group]) => html`<section><h3>${spoken.time(start)}</h3>\n${group.map(({ item }) => item)}</section>\n`,
-  );
+  const list = times.map(([start, group]) => {
+    const all = group.map(({ item }) => item);
+    // A break needs no heading of its own.
+    if (!group.some(({ timed }) => timed)) return all;
+    return html`<section><h3>${spoken.time(start)}</h3>\n${all}</section>\n`;
+  });
   return html`<section class="day" id="${dayId(day)}" aria-labelledby="${dayId(day)}-title">
 <h2 id="${dayId(day)}-title">${title}</h2>
 ${tables}${list}</section>

@@ -25,7 +25,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 1rem 0 0; 
 .scroll { overflow-x: auto; margin-bottom: 1.5rem; }
 table { position: relative; width: 100%; min-width: 50rem; border-collapse: collapse; table-layout: fixed; font-size: .8125rem; line-height: 1.3; }
 caption { padding: .25rem 0 .5rem; text-align: start; color: var(--dim); }
-th, td { padding: .3rem .45rem; border: 1px solid var(--rule); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: .3rem .45rem; border: 1px solid var(--rule); text-align: start; vertical-align: top; overflow-wrap: break-word; hyphens: auto; }
 thead th { border-top: 0; vertical-align: bottom; }
 tr > :first-child { width: 5.5rem; }
 tbody th { color: var(--dim); font-weight: 400; white-space: nowrap; }

@@ -50,9 +50,13 @@ export function programDocument(input: ExportInput, visibility: Visibility): Pro
 function visibleColumns(table: TableName, visibility: Visibility): string[] {
   // Its columns are declared for the committee, since the field decides; a field's public values are public.
   if (table === 'customValue') return Object.keys(declarationOf(table).columns);
-  return Object.entries(declarationOf(table).columns).flatMap(([name, column]) =>
+  const { key, columns } = declarationOf(table);
+  const visible = Object.entries(columns).flatMap(([name, column]) =>
     allows(visibility, column.visibility) ? [name] : [],
   );
+  // Ids alone tell nothing but how many rows there are.
+  const telling = visible.length === Object.keys(columns).length || visible.some((name) => !key.includes(name));
+  return telling ? visible : [];
 }
 
 function isRowVisible(state: ProgramState, table: TableName, row: AnyRow, visibility: Visibility): boolean {

@@ -11,6 +11,12 @@ const options = z.strictObject({
     ),
 });
 
+// What no XML may hold either (XML 1.0, 2.2), and controls that terminals obey; many readers of our JSON write XML.
+const UNFIT = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
+
+const cleaned = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed().replace(UNFIT, '') : value;
+
 /** The whole program as one JSON document, as `docs/export-json.md` describes it: by default its public part alone. */
 export const json: Product<z.infer<typeof options>> = {
   id: 'json',
@@ -19,7 +25,7 @@ export const json: Product<z.infer<typeof options>> = {
   mediaType: 'application/json',
   options,
   async make(input, { visibility }) {
-    const text = `${JSON.stringify(programDocument(input, visibility), null, 1)}\n`;
+    const text = `${JSON.stringify(programDocument(input, visibility), cleaned, 1)}\n`;
     return { bytes: new TextEncoder().encode(text), warnings: [] };
   },
 };
