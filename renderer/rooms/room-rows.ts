@@ -1,5 +1,6 @@
 import type { Room, RoomId } from '../../shared/model/tables.ts';
 import type { ProgramStore } from '../state/store.ts';
+import { type RoomUse, roomUse } from './room-use.ts';
 
 /** A room as the table shows it. */
 export interface RoomRow {
@@ -12,26 +13,31 @@ export interface RoomRow {
   readonly parts: readonly Room[];
   /** Sessions that have this room in the current plan. */
   readonly sessions: number;
+  /** null for a combined room: its sessions fill its parts. */
+  readonly use: RoomUse | null;
+  /** Stretches in which the room cannot be had. */
+  readonly away: number;
 }
 
 /** All rooms in their order, with what the other tables say of them. */
 export function roomRows({ state, index }: ProgramStore): readonly RoomRow[] {
-  const sessions = new Map<string, number>();
-  for (const { roomId } of index.entries.values()) if (roomId) sessions.set(roomId, (sessions.get(roomId) ?? 0) + 1);
   const rooms = [...state.room.values()].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  return rooms.map((room, i) => ({
-    id: room.id,
-    room,
-    order: i + 1,
-    features: [...state.roomFeature.values()]
-      .filter(({ roomId }) => roomId === room.id)
-      .map(({ feature }) => feature)
-      .sort(),
-    parts: [...state.roomPart.values()]
-      .filter(({ roomId }) => roomId === room.id)
-      .flatMap(({ partId }) => state.room.get(partId) ?? []),
-    sessions: sessions.get(room.id) ?? 0,
-  }));
+  return rooms.map((room, i) => {
+    const parts = [...state.roomPart.values()].filter(({ roomId }) => roomId === room.id);
+    return {
+      id: room.id,
+      room,
+      order: i + 1,
+      features: [...state.roomFeature.values()]
+        .filter(({ roomId }) => roomId === room.id)
+        .map(({ feature }) => feature)
+        .sort(),
+      parts: parts.flatMap(({ partId }) => state.room.get(partId) ?? []),
+      sessions: index.inRoom.get(room.id)?.size ?? 0,
+      use: parts.length > 0 ? null : roomUse(index, room.id),
+      away: [...state.unavailability.values()].filter(({ roomId }) => roomId === room.id).length,
+    };
+  });
 }
 
 /** The ids in the order that results when the chosen ones each go one place up (-1) or down (1). */

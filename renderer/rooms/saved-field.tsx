@@ -10,10 +10,11 @@ interface SavedFieldProps {
   readonly hideLabel?: boolean;
   readonly help?: string;
   readonly type?: 'text' | 'date' | 'url' | 'number';
+  readonly multiline?: boolean;
 }
 
 /** A text of the program: Enter or leaving saves it, Escape takes it back. What is wrong is told and stays to be mended. */
-export function SavedField({ label, value, onSave, hideLabel, help, type }: SavedFieldProps) {
+export function SavedField({ label, value, onSave, hideLabel, help, type, multiline }: SavedFieldProps) {
   const [text, setText] = useState(value);
   const [problem, setProblem] = useState<string | null>(null);
   // Enter saves, and leaving the field right after must not save the same again.
@@ -50,6 +51,7 @@ export function SavedField({ label, value, onSave, hideLabel, help, type }: Save
       error={problem}
       type={type ?? 'text'}
       hideLabel={hideLabel ?? false}
+      multiline={multiline ?? false}
       {...(help ? { help } : {})}
     />
   );

@@ -210,3 +210,32 @@ test('an empty program says what rooms and days are for', async () => {
   await page.getByText('No days yet').waitFor();
   expect(troubles).toEqual([]);
 });
+
+test('a room that is not available conflicts with what is in it', async () => {
+  const conflicts = page.getByRole('banner').getByRole('button', { name: /conflicts?$/ });
+  expect(await conflicts.textContent()).toBe('5 conflicts');
+  await cell('Großer Saal').click();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const panel = page.getByRole('region', { name: 'Großer Saal' });
+  await panel.getByRole('button', { name: /Day$/ }).click();
+  await page.getByRole('option', { name: 'Tue 30 March' }).click();
+  await panel.getByLabel('From').fill('9:00');
+  await panel.getByLabel('To').fill('10:00');
+  await panel.getByLabel('Reason').fill('Sound check');
+  await panel.getByRole('button', { name: 'Add' }).click();
+  await panel.getByText('Tue 30 March, 09:00–10:00').waitFor();
+  await expect.poll(() => conflicts.textContent()).not.toBe('5 conflicts');
+  await conflicts.click();
+  await page
+    .getByRole('region', { name: /Room/ })
+    .getByText(/Großer Saal/)
+    .first()
+    .waitFor();
+  await page.getByRole('link', { name: /^Rooms & times/ }).click();
+  await cell('Großer Saal').click();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await panel.getByRole('button', { name: /^Remove: not available Tue 30 March/ }).click();
+  await panel.getByText('Tue 30 March, 09:00–10:00').waitFor({ state: 'detached' });
+  await expect.poll(() => conflicts.textContent()).toBe('5 conflicts');
+  expect(troubles).toEqual([]);
+});
