@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{shared,electron,contract,fuzz,scripts}/**/*.test.ts'],
+          include: ['tests/{shared,renderer,electron,contract,fuzz,scripts}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
         },

@@ -113,6 +113,7 @@ export const BoardGrid = memo(function BoardGrid(props: BoardGridProps) {
                 height={(card.end - card.start) * perMinute}
                 row={rowOf.get(card.start) ?? 2}
                 column={card.column + 2}
+                isOffSlot={!layout.slotStarts.includes(card.start)}
                 isHeld={heldId === card.sessionId}
                 isTarget={blockId === card.sessionId}
                 isCurrent={current?.sessionId === card.sessionId && heldId === null}

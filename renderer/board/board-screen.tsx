@@ -103,9 +103,9 @@ export default function BoardScreen() {
     ghostRef,
     onShowDay: setDayId,
     onPress: (sessionId) => {
-      const placed =
-        layout?.cards.some((card) => card.sessionId === sessionId) || store.index.entries.get(sessionId)?.blockId;
-      if (placed) setOpenId(sessionId);
+      const card = layout?.cards.find((placed) => placed.sessionId === sessionId);
+      if (card) setCursor({ column: card.column, start: card.start });
+      if (card || store.index.entries.get(sessionId)?.blockId) setOpenId(sessionId);
       else hold(store, sessionId, 'click');
     },
   });
@@ -182,7 +182,7 @@ export default function BoardScreen() {
         ) : (
           <ToPlace people={people} onTake={take} />
         )}
-        {heldId ? <Why /> : <DayConflicts day={shownDay} onShow={show} />}
+        {heldId ? <Why /> : openId ? null : <DayConflicts day={shownDay} onShow={show} />}
       </aside>
       <div ref={ghostRef} className={styles.ghost} aria-hidden="true">
         {heldId ? quoted(store.state, heldId) : ''}

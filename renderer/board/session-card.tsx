@@ -17,6 +17,8 @@ interface SessionCardProps {
   readonly height: number;
   readonly row: number;
   readonly column: number;
+  /** It starts where no slot does, so its time is told wherever there is room. */
+  readonly isOffSlot: boolean;
   readonly isHeld: boolean;
   /** A drop now puts the held session into this block. */
   readonly isTarget: boolean;
@@ -48,6 +50,7 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
   if (props.isHeld) names.push(styles.held);
   if (props.isTarget) names.push(styles.target);
   if (props.isCurrent) names.push(styles.current);
+  const besides = props.isOffSlot && !lines.time;
   const states = [
     session.status === 'withdrawn' ? 'withdrawn' : '',
     tentative ? session.status : '',
@@ -55,7 +58,9 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
     conflicts.length === 0 ? '' : conflicts.length === 1 ? '1 conflict' : `${conflicts.length} conflicts`,
   ];
   // The card is named by what it shows, and by this where it is too small or shows a sign.
-  const unshown = [lines.people > 0 ? '' : people, lines.time ? '' : time, ...states].filter(Boolean).join(', ');
+  const unshown = [lines.people > 0 ? '' : people, lines.time || (besides && lines.people > 0) ? '' : time, ...states]
+    .filter(Boolean)
+    .join(', ');
   return (
     <div role="row" aria-rowindex={props.row} className={styles.row}>
       <div
@@ -86,8 +91,14 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
           {text}
         </b>
         {lines.people > 0 ? (
-          <span className={styles.people} style={{ WebkitLineClamp: lines.people }}>
-            {people}
+          <span className={styles.foot}>
+            <span
+              className={lines.people === 1 ? styles.peopleLine : styles.people}
+              style={{ WebkitLineClamp: lines.people }}
+            >
+              {people}
+            </span>
+            {besides ? <span className={styles.beside}>{time}</span> : null}
           </span>
         ) : null}
         {session.block ? <Talks sessionId={sessionId} room={lines.talks} /> : null}
@@ -119,19 +130,24 @@ function Talks({ sessionId, room }: { readonly sessionId: SessionId; readonly ro
   return (
     <span className={styles.talks}>
       {talks.slice(0, fits).map((id, i) => (
-        <TalkLine key={id} sessionId={id} number={i + 1} />
+        <TalkLine key={id} sessionId={id} number={i + 1} lines={Math.max(1, Math.floor(room / talks.length))} />
       ))}
       {talks.length > fits && room > 0 ? <span className={styles.talk}>and {talks.length - fits} more</span> : null}
     </span>
   );
 }
 
-function TalkLine({ sessionId, number }: { readonly sessionId: SessionId; readonly number: number }) {
+function TalkLine(props: { readonly sessionId: SessionId; readonly number: number; readonly lines: number }) {
+  const { sessionId, number, lines } = props;
   const session = useRow('session', sessionId);
   const conflicts = useConflictsOf(sessionId);
   if (!session) return null;
   return (
-    <span className={conflicts.length > 0 ? styles.talkWarned : styles.talk} data-talk={sessionId}>
+    <span
+      className={conflicts.length > 0 ? styles.talkWarned : styles.talk}
+      data-talk={sessionId}
+      style={{ WebkitLineClamp: lines }}
+    >
       {conflicts.length > 0 ? '! ' : ''}
       {number}. {sessionName(session).text} · {session.durationMinutes}
     </span>

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, hostSample, show } from './browser.ts';
+import { fillBoard } from './board-program.ts';
+import { closeBrowser, hostNew, show } from './browser.ts';
 
 afterAll(closeBrowser);
 
@@ -22,14 +23,13 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 test.each(['light', 'dark'] as const)('axe finds nothing on the board, %s', async (colorScheme) => {
-  const { page } = await show(await hostSample(), { colorScheme, bypassCSP: true });
-  await page.getByRole('tab', { name: 'Tue 30' }).click();
+  const { page } = await show(await hostNew(fillBoard), { colorScheme, bypassCSP: true });
   expect(await findings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Parsing what' }).focus();
+  await page.getByRole('button', { name: /^Late idea/ }).focus();
   await page.keyboard.press('Enter');
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  await page.getByRole('gridcell', { name: 'Rows, columns' }).click();
+  await page.getByRole('gridcell', { name: 'Slow maps' }).click();
   await page.getByRole('region', { name: /^Session/ }).waitFor();
   expect(await findings(page)).toEqual([]);
 });

@@ -1,13 +1,15 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, type Hosted, hostSample, show } from './browser.ts';
+import { fillBoard } from './board-program.ts';
+import { closeBrowser, type Hosted, hostNew, hostSample, show } from './browser.ts';
 
 afterAll(closeBrowser);
 
 const card = (page: Page, title: string | RegExp): Locator => page.getByRole('gridcell', { name: title });
+/** Two hours of the board at its first zoom, in pixels. */
+const TWO_HOURS = 210;
 const waiting = (page: Page, title: string): Locator =>
   page.getByRole('region', { name: 'To place' }).getByRole('button', { name: title });
-const tuesday = (page: Page): Promise<void> => page.getByRole('tab', { name: 'Tue 30' }).click();
 
 /** The program's revision, as the core has it. */
 async function revisionOf({ program }: Hosted): Promise<number> {
@@ -36,22 +38,22 @@ async function dragTo(page: Page, what: Locator, to: { x: number; y: number }): 
 }
 
 test('a talk is dragged from the list to a cell, from there to another, and back to the list', async () => {
-  const hosted = await hostSample();
-  const { page, troubles } = await show(hosted, { viewport: { width: 1600, height: 1000 } });
-  await tuesday(page);
-  await dragTo(page, waiting(page, 'Parsing what'), await cell(page, 'Lotsenraum', 'A weather network'));
+  const hosted = await hostNew(fillBoard);
+  const { page, troubles } = await show(hosted);
+  await dragTo(page, waiting(page, 'Late idea'), await cell(page, 'Aula', 'Quiet logs'));
   await expect
     .poll(() => page.getByRole('region', { name: 'What a drop here means' }).textContent())
-    .toContain('Lotsenraum, Tue 30 March, 16:00');
+    .toContain('Aula, Mon 29 March, 11:00');
   await page.mouse.up();
-  await card(page, /Parsing what.*16:00–16:45/).waitFor();
-  await dragTo(page, card(page, 'Parsing what'), await cell(page, 'Boje 60', 'The page that fits'));
+  await waitForPlace(hosted, 'Late idea', 'Aula');
+  const eleven = await cell(page, 'Erle', 'Quiet logs');
+  await dragTo(page, card(page, 'Late idea'), { x: eleven.x, y: eleven.y + TWO_HOURS });
   await page.mouse.up();
-  await waitForPlace(hosted, 'Parsing what people really type', 'Boje');
+  await waitForPlace(hosted, 'Late idea', 'Erle');
   const list = await page.getByRole('region', { name: 'To place' }).boundingBox();
-  await dragTo(page, card(page, 'Parsing what'), { x: (list?.x ?? 0) + 80, y: (list?.y ?? 0) + 200 });
+  await dragTo(page, card(page, 'Late idea'), { x: (list?.x ?? 0) + 80, y: (list?.y ?? 0) + 200 });
   await page.mouse.up();
-  await waiting(page, 'Parsing what').waitFor();
+  await waiting(page, 'Late idea').waitFor();
   expect(troubles).toEqual([]);
 });
 
@@ -97,11 +99,10 @@ test('every unplaced talk of the sample is placed without a pointer, each where 
 });
 
 test('the board is a grid with its size and one tab stop', async () => {
-  const { page } = await show(await hostSample());
-  await tuesday(page);
-  const grid = page.getByRole('grid', { name: 'Board, Tue 30 March' });
-  expect(await grid.getAttribute('aria-colcount')).toBe('7');
-  expect(Number(await grid.getAttribute('aria-rowcount'))).toBeGreaterThan(8);
+  const { page } = await show(await hostNew(fillBoard));
+  const grid = page.getByRole('grid', { name: 'Board, Mon 29 March' });
+  expect(await grid.getAttribute('aria-colcount')).toBe('4');
+  expect(Number(await grid.getAttribute('aria-rowcount'))).toBeGreaterThan(5);
   expect(await grid.locator('[tabindex="0"], button, a, input').count()).toBe(0);
   await grid.focus();
   const active = await grid.getAttribute('aria-activedescendant');
@@ -112,79 +113,73 @@ test('the board is a grid with its size and one tab stop', async () => {
 });
 
 test('undo and redo by keys take a move back and do it again', async () => {
-  const { page } = await show(await hostSample());
-  await waiting(page, 'Parsing what').focus();
+  const { page } = await show(await hostNew(fillBoard));
+  await waiting(page, 'Late idea').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await card(page, 'Parsing what').waitFor();
+  await card(page, 'Late idea').waitFor();
   await page.keyboard.press('Control+z');
-  await waiting(page, 'Parsing what').waitFor();
+  await waiting(page, 'Late idea').waitFor();
   await page.keyboard.press('Control+Shift+z');
-  await card(page, 'Parsing what').waitFor();
+  await card(page, 'Late idea').waitFor();
   await page.keyboard.press('Control+z');
-  await waiting(page, 'Parsing what').waitFor();
+  await waiting(page, 'Late idea').waitFor();
   await page.keyboard.press('Control+y');
-  await card(page, 'Parsing what').waitFor();
+  await card(page, 'Late idea').waitFor();
 });
 
 test.each([
   ['Escape', (page: Page) => page.keyboard.press('Escape')],
   ['a lost pointer', (page: Page) => page.evaluate(() => void dispatchEvent(new Event('blur')))],
 ])('%s puts a dragged talk back and leaves no trace', async (_, stop) => {
-  const hosted = await hostSample();
+  const hosted = await hostNew(fillBoard);
   const { page, troubles } = await show(hosted);
-  await tuesday(page);
   const before = await revisionOf(hosted);
-  const place = await card(page, 'Rows, columns').boundingBox();
-  await dragTo(page, card(page, 'The page that fits'), { x: 300, y: 420 });
+  const place = await card(page, 'Slow maps').boundingBox();
+  await dragTo(page, card(page, 'Quiet logs'), { x: 320, y: 330 });
   await page.getByRole('region', { name: 'What a drop here means' }).waitFor();
   await stop(page);
   await page.getByRole('region', { name: 'What a drop here means' }).waitFor({ state: 'detached' });
   await page.mouse.move(420, 500);
   await page.mouse.up();
   expect(await page.getByTestId('drop-mark').count()).toBe(0);
-  expect(await card(page, 'Rows, columns').boundingBox()).toEqual(place);
+  expect(await card(page, 'Slow maps').boundingBox()).toEqual(place);
   expect(await revisionOf(hosted)).toBe(before);
   expect(troubles).toEqual([]);
 });
 
 test('a talk is placed by two clicks', async () => {
-  const hosted = await hostSample();
-  const { page } = await show(hosted, { viewport: { width: 1600, height: 1000 } });
-  await tuesday(page);
-  await waiting(page, 'Parsing what').click();
-  const at = await cell(page, 'Lotsenraum', 'A weather network');
+  const hosted = await hostNew(fillBoard);
+  const { page } = await show(hosted);
+  await waiting(page, 'Late idea').click();
+  const at = await cell(page, 'Aula', 'Quiet logs');
   await page.mouse.click(at.x, at.y + 30);
-  await card(page, /Parsing what.*16:00–16:45/).waitFor();
+  await waitForPlace(hosted, 'Late idea', 'Aula');
 });
 
 test('a talk that is dropped on a block becomes its last talk', async () => {
-  const hosted = await hostSample();
-  const { page } = await show(hosted, { viewport: { width: 1600, height: 1000 } });
-  await tuesday(page);
-  const block = await card(page, 'Languages small enough').boundingBox();
-  await dragTo(page, waiting(page, 'Debugging across the wire'), { x: (block?.x ?? 0) + 50, y: (block?.y ?? 0) + 60 });
+  const hosted = await hostNew(fillBoard);
+  const { page } = await show(hosted);
+  const block = await card(page, 'Short ones').boundingBox();
+  await dragTo(page, waiting(page, 'Late idea'), { x: (block?.x ?? 0) + 50, y: (block?.y ?? 0) + 60 });
   await page.getByText('Into the block').first().waitFor();
   await page.mouse.up();
-  await card(page, 'Languages small enough').getByText('4. Debugging across the wire').waitFor();
+  await card(page, 'Short ones').getByText('2. Late idea').waitFor();
 });
 
 test('waiting on a day’s tab with a held talk shows that day', async () => {
-  const { page } = await show(await hostSample());
-  await tuesday(page);
-  const tab = await page.getByRole('tab', { name: 'Wed 31' }).boundingBox();
-  await dragTo(page, card(page, 'The page that fits'), { x: (tab?.x ?? 0) + 20, y: tab?.y ?? 0 });
-  await page.getByRole('grid', { name: 'Board, Wed 31 March' }).waitFor();
+  const { page } = await show(await hostNew(fillBoard));
+  const tab = await page.getByRole('tab', { name: 'Tue 30' }).boundingBox();
+  await dragTo(page, card(page, 'Quiet logs'), { x: (tab?.x ?? 0) + 20, y: tab?.y ?? 0 });
+  await page.getByRole('grid', { name: 'Board, Tue 30 March' }).waitFor();
   await page.keyboard.press('Escape');
   await page.mouse.up();
 });
 
 test('a move in one browser is seen in another, and touches no other card there', async () => {
-  const hosted = await hostSample();
+  const hosted = await hostNew(fillBoard);
   const [one, other] = [await show(hosted), await show(hosted)];
-  await tuesday(one.page);
-  await tuesday(other.page);
-  await card(other.page, 'A weather network').waitFor();
+  await card(other.page, 'Quiet logs').waitFor();
   await other.page.evaluate(() => {
     const touched = new Set<string>();
     Object.assign(window, { touched });
@@ -201,15 +196,41 @@ test('a move in one browser is seen in another, and touches no other card there'
       subtree: true,
     });
   });
-  await card(one.page, 'The page that fits').scrollIntoViewIfNeeded();
-  const to = await cell(one.page, 'Lotsenraum', 'A weather network');
-  await dragTo(one.page, card(one.page, 'The page that fits'), { x: to.x, y: to.y + 300 });
-  await one.page.keyboard.press('Escape');
+  await dragTo(one.page, card(one.page, 'Quiet logs'), await cell(one.page, 'Aula', 'Quiet logs'));
   await one.page.mouse.up();
-  await one.page.getByRole('grid').focus();
-  await card(one.page, 'A weather network').click();
-  await one.page.getByRole('button', { name: 'Take off the board' }).click();
-  await card(other.page, 'A weather network').waitFor({ state: 'detached' });
-  expect(await other.page.evaluate(() => [...(window as unknown as { touched: Set<string> }).touched])).toEqual([]);
+  await card(other.page, 'Quiet logs').and(other.page.locator('[aria-colindex="2"]')).waitFor();
+  expect(await other.page.evaluate(() => [...(window as unknown as { touched: Set<string> }).touched])).toEqual([
+    'Quiet logs',
+  ]);
   expect([...one.troubles, ...other.troubles]).toEqual([]);
+});
+
+test('a conflict is named before the drop, and marked on both cards after it', async () => {
+  const hosted = await hostNew(fillBoard);
+  const { page } = await show(hosted);
+  await dragTo(page, waiting(page, 'Harbour fog'), await cell(page, 'Birke', 'Harbour lights'));
+  await expect
+    .poll(() => page.getByRole('region', { name: 'What a drop here means' }).textContent())
+    .toContain('Ada Moor is in');
+  await page.mouse.up();
+  await card(page, /Harbour fog.*conflict/).waitFor();
+  await card(page, /Harbour lights.*conflict/).waitFor();
+});
+
+test('a day that is removed while a talk hovers over it leaves no ghost and no error', async () => {
+  const hosted = await hostNew(fillBoard);
+  const { page, troubles } = await show(hosted);
+  await page.getByRole('tab', { name: 'Tue 30' }).click();
+  const head = await page.getByRole('columnheader', { name: 'Aula' }).boundingBox();
+  await dragTo(page, waiting(page, 'Late idea'), { x: (head?.x ?? 0) + 50, y: 300 });
+  await page.getByTestId('drop-mark').waitFor();
+  const answer = await hosted.program.api.query('program.snapshot', {});
+  const id = answer.ok ? answer.value.rows.day.find(({ date }) => date === '2027-03-30')?.id : undefined;
+  if (!id) throw new Error('the day is there');
+  await hosted.program.api.execute('day.remove', { id }, { commandId: crypto.randomUUID(), baseRevision: 0 });
+  await page.getByRole('grid', { name: 'Board, Mon 29 March' }).waitFor();
+  await page.mouse.up();
+  await waiting(page, 'Late idea').waitFor();
+  expect(await page.getByTestId('drop-mark').count()).toBe(0);
+  expect(troubles).toEqual([]);
 });

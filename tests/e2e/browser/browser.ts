@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { onTestFinished } from 'vitest';
-import { type OpenProgram, openProgram } from '../../../electron/core/open.ts';
+import { createProgram, type OpenProgram, openProgram } from '../../../electron/core/open.ts';
 import { createSample } from '../../../electron/core/sample.ts';
 import { forkHost } from '../../../electron/jobs/fork-host.ts';
 import { type Served, serveProgram } from '../../../electron/web/serve.ts';
+import type { ProgramApi } from '../../../shared/contract/api.ts';
+import type { Result } from '../../../shared/contract/problem.ts';
 import { chromiumFlags, chromiumPath } from '../../chromium.ts';
 
 const pages = resolve(import.meta.dirname, '../../../dist/renderer');
@@ -27,19 +29,33 @@ export interface Shown {
   readonly troubles: readonly string[];
 }
 
-/** Serves a fresh copy of the sample. */
-export async function hostSample(): Promise<Hosted> {
+const options = { actor: { id: 'tester', name: 'Tess Tester' }, kind: 'serve', jobs: forkHost() } as const;
+
+/** A folder that is removed after the test; the program's private socket lies there too. */
+function ownFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-browser-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   process.env.LECTERN_RUNTIME = join(folder, 'run');
-  const path = join(folder, 'sample.lectern');
+  return folder;
+}
+
+/** Serves a fresh copy of the sample. */
+export async function hostSample(): Promise<Hosted> {
+  const path = join(ownFolder(), 'sample.lectern');
   const made = await createSample(path);
   if (!made.ok) throw new Error(made.problem.message);
-  const opened = await openProgram(path, {
-    actor: { id: 'tester', name: 'Tess Tester' },
-    kind: 'serve',
-    jobs: forkHost(),
-  });
+  return host(await openProgram(path, options));
+}
+
+/** Serves a new program that `fill` has filled. */
+export async function hostNew(fill: (api: ProgramApi) => Promise<void>): Promise<Hosted> {
+  const path = join(ownFolder(), 'new.lectern');
+  const made = await createProgram(path, { ...options, title: 'Spring', timeZone: 'Europe/Berlin' });
+  if (made.ok) await fill(made.value.api);
+  return host(made);
+}
+
+async function host(opened: Result<OpenProgram>): Promise<Hosted> {
   if (!opened.ok) throw new Error(opened.problem.message);
   const server = await serveProgram({ program: opened.value, staticDir: pages });
   onTestFinished(async () => {
@@ -54,6 +70,7 @@ export async function show({ server }: Hosted, options: BrowserContextOptions = 
   browser ??= launched();
   const context = await (await browser).newContext({ viewport: { width: 1280, height: 800 }, ...options });
   onTestFinished(() => context.close());
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
