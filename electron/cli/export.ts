@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { ok, type Result } from '../../shared/contract/problem.ts';
 import type { ProgramState } from '../../shared/model/state.ts';
-import { writeWhole } from './atomic-file.ts';
+import { writeWhole } from '../write-whole.ts';
 import { findDay } from './find.ts';
 import { readNamedValues } from './named-values.ts';
 import { look } from './session.ts';

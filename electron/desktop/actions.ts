@@ -5,12 +5,12 @@ import { dialog, shell } from 'electron';
 import type { ChosenFile, RecentFile } from '../../shared/contract/desktop.ts';
 import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
 import { nameAndFolder, readProfile, recentPrograms } from '../profile.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Desk } from './desk.ts';
 import { askForProgram, askForSource, askWhereToExport, askWhereToSave } from './dialogs.ts';
 import { externalAddress } from './external.ts';
 import type { ProgramWindow } from './program-window.ts';
 import { isOpenProgram } from './same-file.ts';
-import { writeWhole } from './write-whole.ts';
 
 const MAX_UPLOAD = 50 * 1024 * 1024;
 
@@ -79,7 +79,7 @@ export async function saveDownload(desk: Desk, from: ProgramWindow, id: string, 
     return refuse('in-use', `“${basename(path)}” is open here; choose another name.`);
   const bytes = await from.program.api.download(id);
   if (!bytes.ok) return bytes;
-  const written = await writeWhole(path, bytes.value);
+  const written = await writeWhole(path, bytes.value, from.program.path);
   return written.ok ? ok(basename(path)) : written;
 }
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { writeWhole } from '../../../electron/cli/atomic-file.ts';
 import { readNamedValues } from '../../../electron/cli/named-values.ts';
 import { openerOf } from '../../../electron/cli/open-browser.ts';
 import { asTable } from '../../../electron/cli/table.ts';
 import { WrongUse } from '../../../electron/cli/verb.ts';
+import { writeWhole } from '../../../electron/write-whole.ts';
 import { folderForTest } from '../../contract/transports.ts';
 
 it('an export replaces an older one whole, and leaves nothing beside it', async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
+import { ok, type Result, refuse } from '../shared/contract/problem.ts';
 
 /**
  * Writes a file whole or not at all: a new file in the same folder, on the disk, renamed over the old one. Refuses to
@@ -23,10 +23,8 @@ export async function writeWhole(target: string, bytes: Uint8Array, program: str
     return ok(path);
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => undefined);
-    return refuse(
-      'disk-error',
-      `${path} could not be written (${error instanceof Error ? error.message : String(error)}).`,
-    );
+    const code = error instanceof Error && 'code' in error && error.code === 'ENOSPC' ? 'disk-full' : 'disk-error';
+    return refuse(code, `${path} could not be written (${error instanceof Error ? error.message : String(error)}).`);
   }
 }
 
