@@ -113,7 +113,7 @@ export const BoardGrid = memo(function BoardGrid(props: BoardGridProps) {
                 height={(card.end - card.start) * perMinute}
                 row={rowOf.get(card.start) ?? 2}
                 column={card.column + 2}
-                isOffSlot={!layout.slotStarts.includes(card.start)}
+                isOffSlot={layout.slotStarts.length > 0 && !layout.slotStarts.includes(card.start)}
                 isHeld={heldId === card.sessionId}
                 isTarget={blockId === card.sessionId}
                 isCurrent={current?.sessionId === card.sessionId && heldId === null}
