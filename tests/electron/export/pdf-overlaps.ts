@@ -1,0 +1,38 @@
+import { withPdf } from './pdf-text.ts';
+
+interface Run {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/**
+ * Text of a PDF that stands over other text, or over the edge of its page: "page 3: … over …". A run of text counts
+ * with the body of its letters (from the baseline to the x-height), so that tight lines do not count.
+ */
+export const overlapsOf = (bytes: Uint8Array): Promise<string[]> =>
+  withPdf(bytes, async (pdf) => {
+    const found: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const [, , width = 0, height = 0] = page.view;
+      const { items } = await page.getTextContent();
+      const runs = items.flatMap((item): Run[] => {
+        if (!('str' in item) || item.str.trim() === '') return [];
+        const [size = 0, , , , x = 0, y = 0] = item.transform as number[];
+        return [{ text: item.str, left: x, right: x + item.width, bottom: y, top: y + size * 0.5 }];
+      });
+      for (const run of runs)
+        if (run.left < 0 || run.right > width || run.bottom < 0 || run.top > height)
+          found.push(`page ${number}: “${run.text}” leaves the page`);
+      runs.sort((a, b) => a.left - b.left);
+      for (const [i, a] of runs.entries())
+        for (const b of runs.slice(i + 1)) {
+          if (b.left >= a.right - 0.5) break;
+          if (a.bottom < b.top && b.bottom < a.top) found.push(`page ${number}: “${a.text}” and “${b.text}”`);
+        }
+    }
+    return found;
+  });
