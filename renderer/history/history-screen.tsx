@@ -5,9 +5,12 @@ import { useExecute } from '../state/execute.ts';
 import { notify } from '../state/notices.ts';
 import { useConnection, useProgram } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { actorName, byDay } from './history-days.ts';
 import styles from './history-screen.module.css';
 
 const PAGE = 200;
+const MOST = 10_000;
 
 /** Every change, newest first, with a way back to each of them. */
 export default function HistoryScreen() {
@@ -16,54 +19,123 @@ export default function HistoryScreen() {
   const revision = useProgram((store) => store.revision);
   const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
   const [pages, setPages] = useState(1);
-  const load = useCallback(async () => {
-    const answer = await api.query('history.list', { limit: PAGE * pages });
-    if (answer.ok) setEntries(answer.value);
-    else notify('problem', answer.problem.message);
-  }, [api, pages]);
+  const [filter, setFilter] = useState('');
+  const load = useCallback(
+    async (isWanted: () => boolean) => {
+      const answer = await api.query('history.list', { limit: Math.min(MOST, PAGE * pages) });
+      if (!isWanted()) return;
+      if (answer.ok) setEntries(answer.value);
+      else notify('problem', answer.problem.message);
+    },
+    [api, pages],
+  );
   useEffect(() => {
-    if (revision >= 0) void load();
+    let isWanted = revision >= 0;
+    void load(() => isWanted);
+    return () => {
+      isWanted = false;
+    };
   }, [load, revision]);
+  const goBack = async (to: number) => {
+    const done = await execute('history.undo', { to });
+    if (!done.ok) return;
+    const { length } = done.value.value.labels;
+    notify('news', `Took back ${length === 1 ? 'one change' : `${length} changes`}. Redo brings them again.`);
+  };
+  const days = byDay(entries, filter);
   const oldest = entries.at(-1)?.revision ?? 1;
-  const newestMine = entries.find(({ mine }) => mine)?.revision ?? 0;
   return (
-    <Screen title="History" note={`${revision} changes`}>
+    <Screen
+      title="History"
+      note={`${revision} changes`}
+      actions={
+        <div className={styles.filter}>
+          <TextField
+            label="Filter changes"
+            hideLabel
+            placeholder="Filter changes"
+            type="search"
+            value={filter}
+            onChange={setFilter}
+          />
+        </div>
+      }
+    >
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Revision</th>
+            <th scope="col" className={styles.number}>
+              No.
+            </th>
             <th scope="col">Change</th>
+            <th scope="col">Who</th>
             <th scope="col">When</th>
             <th scope="col">
-              <span className="visually-hidden">Action</span>
+              <span className="visually-hidden">Go back</span>
             </th>
           </tr>
         </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.revision} className={entry.undone ? styles.undone : ''}>
-              <td className={styles.number}>{entry.revision}</td>
-              <td>
-                {entry.label}
-                {entry.undone ? <span className={styles.mark}> (undone)</span> : null}
-              </td>
-              <td className={styles.when}>{new Date(entry.at).toLocaleString()}</td>
-              <td className={styles.action}>
-                {entry.revision < newestMine && !entry.command.startsWith('history.') ? (
-                  <Button
-                    look="quiet"
-                    aria-label={`Go back to revision ${entry.revision}: ${entry.label}`}
-                    onPress={() => void execute('history.undo', { to: entry.revision })}
-                  >
-                    Go back to here
-                  </Button>
-                ) : null}
-              </td>
+        {days.map((day) => (
+          <tbody key={day.date}>
+            <tr className={styles.day}>
+              <th scope="rowgroup" colSpan={5}>
+                {day.date}
+              </th>
             </tr>
-          ))}
-        </tbody>
+            {day.entries.map((entry) => (
+              <Line
+                key={entry.revision}
+                entry={entry}
+                isNewest={entry.revision === revision}
+                onGoBack={() => void goBack(entry.revision)}
+              />
+            ))}
+          </tbody>
+        ))}
       </table>
-      {oldest > 1 ? <Button onPress={() => setPages(pages + 1)}>Show older changes</Button> : null}
+      {days.length === 0 && filter !== '' ? <p className={styles.dim}>No change fits this filter.</p> : null}
+      {oldest > 1 ? (
+        <div>
+          <Button onPress={() => setPages(pages + 1)}>Show older changes</Button>
+        </div>
+      ) : null}
     </Screen>
+  );
+}
+
+interface LineProps {
+  readonly entry: HistoryEntry;
+  readonly isNewest: boolean;
+  readonly onGoBack: () => void;
+}
+
+function Line({ entry, isNewest, onGoBack }: LineProps) {
+  const at = new Date(entry.at);
+  return (
+    <tr className={entry.undone ? styles.undone : ''}>
+      <td className={styles.number}>{entry.revision}</td>
+      <td>
+        <span className={styles.label}>{entry.label}</span>
+        {entry.undone ? <span className={styles.mark}>undone</span> : null}
+      </td>
+      <td className={styles.dim} title={entry.actor}>
+        {actorName(entry.actor)}
+      </td>
+      <td className={styles.dim}>
+        <time dateTime={entry.at}>{at.toLocaleTimeString()}</time>
+      </td>
+      <td className={styles.action}>
+        {isNewest || entry.command.startsWith('history.') ? null : (
+          <Button
+            look="quiet"
+            aria-label={`Go back to change ${entry.revision}: ${entry.label}`}
+            tip="Takes back everything after this change"
+            onPress={onGoBack}
+          >
+            Go back to here
+          </Button>
+        )}
+      </td>
+    </tr>
   );
 }
