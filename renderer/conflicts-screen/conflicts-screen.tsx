@@ -4,7 +4,7 @@ import { explain, ruleWords } from '../../shared/conflicts/words.ts';
 import { hrefOf } from '../app/route.ts';
 import { Screen } from '../screen/screen.tsx';
 import { useExecute } from '../state/execute.ts';
-import { useProgram, useStore } from '../state/use-program.ts';
+import { useProgram, useStore, useTables } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Select, TextField } from '../ui/field.tsx';
@@ -20,6 +20,8 @@ const LEVELS = [
 /** What is wrong, grouped by rule, each with its sentence, the way to its session, and acceptance with a reason. */
 export default function ConflictsScreen() {
   const conflicts = useProgram((store) => store.conflicts);
+  // The sentences name things, and names change without a conflict changing.
+  useTables(['session', 'person', 'room', 'day', 'slot'], () => null);
   const [level, setLevel] = useState('');
   const [accepting, setAccepting] = useState<Conflict | null>(null);
   const open = conflicts.filter((conflict) => !conflict.accepted && (level === '' || levelGroup(conflict) === level));
@@ -33,7 +35,7 @@ export default function ConflictsScreen() {
     >
       {open.length === 0 ? (
         <p className={styles.good}>
-          {level === '' ? '✓ Nothing speaks against this program.' : 'Nothing at this level.'}
+          {level === '' ? 'Nothing speaks against this program.' : 'Nothing at this level.'}
         </p>
       ) : null}
       {rules.map((rule) => (

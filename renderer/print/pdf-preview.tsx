@@ -3,7 +3,8 @@ import { notify } from '../state/notices.ts';
 import { drawPage, openPdf, type PdfDocument } from './pdf-pages.ts';
 import styles from './print-screen.module.css';
 
-const PAGE_WIDTH = 760;
+/** Pixels: a page is as wide as its frame, and no wider than this. */
+const WIDEST = 900;
 
 /** The pages of a PDF, each drawn when it comes into view. */
 export function PdfPreview({ bytes }: { readonly bytes: Uint8Array }) {
@@ -28,6 +29,17 @@ export function PdfPreview({ bytes }: { readonly bytes: Uint8Array }) {
   return Array.from({ length: pdf.numPages }, (_, i) => <Page key={String(i)} pdf={pdf} number={i + 1} />);
 }
 
+/** How wide a page is drawn, in CSS pixels: as its frame allows. */
+function widthFor(canvas: HTMLCanvasElement): number {
+  const frame = canvas.closest('section');
+  if (!frame) return WIDEST;
+  const { paddingLeft, paddingRight } = getComputedStyle(frame);
+  return Math.min(
+    WIDEST,
+    Math.floor(frame.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)),
+  );
+}
+
 function Page({ pdf, number }: { readonly pdf: PdfDocument; readonly number: number }) {
   const ref = useRef<HTMLCanvasElement>(null);
   const [isDrawn, setDrawn] = useState(false);
@@ -37,7 +49,7 @@ function Page({ pdf, number }: { readonly pdf: PdfDocument; readonly number: num
     const watcher = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       watcher.disconnect();
-      drawPage(pdf, number, canvas, PAGE_WIDTH).then(
+      drawPage(pdf, number, canvas, widthFor(canvas)).then(
         () => setDrawn(true),
         () => undefined,
       );

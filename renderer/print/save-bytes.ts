@@ -1,3 +1,5 @@
+const KEPT_MILLISECONDS = 60_000;
+
 /** Saves bytes through the browser's own download. */
 export function saveBytes(
   bytes: Uint8Array,
@@ -8,5 +10,6 @@ export function saveBytes(
   link.href = url;
   link.download = fileName;
   link.click();
-  URL.revokeObjectURL(url);
+  // The browser reads the address a little later.
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MILLISECONDS);
 }
