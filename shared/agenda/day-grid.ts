@@ -4,6 +4,8 @@ import { lanesOf } from './lanes.ts';
 /** One page of a day's grid: some rooms as columns, time downwards. */
 export interface DayGrid {
   readonly rooms: readonly AgendaRoom[];
+  /** How many sessions stand side by side in each room, at most: how wide its column should be. */
+  readonly widths: readonly number[];
   /** Every minute at which something on this page begins or ends, in order. */
   readonly marks: readonly number[];
   readonly cells: readonly GridCell[];
@@ -35,7 +37,7 @@ interface Across {
 }
 
 /**
- * A day's grid, at most `perPage` rooms a page, spread evenly. Breaks, plenaries and services are drawn across the
+ * A day's grid, at most `perPage` columns a page, spread evenly; a room with sessions side by side counts for more. Breaks, plenaries and services are drawn across the
  * rooms that are free then; one that finds less than half of the rooms free stands in its own room as other sessions do.
  * Rooms that hold nothing but what is drawn across get no column.
  */
@@ -43,14 +45,39 @@ export function dayGrids(day: AgendaDay, perPage: number): DayGrid[] {
   const { across, entries } = splitAcross(day);
   const inUse = new Set(entries.map(({ room }) => room.id));
   const rooms = inUse.size > 0 ? day.rooms.filter(({ id }) => inUse.has(id)) : day.rooms.slice(0, 1);
-  const pages = Math.max(1, Math.ceil(rooms.length / perPage));
-  const grids: DayGrid[] = [];
-  for (let page = 0, from = 0; page < pages; page++) {
-    const size = Math.floor(rooms.length / pages) + (page < rooms.length % pages ? 1 : 0);
-    grids.push(pageOf(rooms.slice(from, from + size), entries, across));
-    from += size;
+  const widths = new Map(rooms.map((room) => [room, lanesIn(entries.filter((entry) => entry.room.id === room.id))]));
+  return spread(rooms, (room) => widths.get(room) ?? 1, perPage).map((some) =>
+    pageOf(
+      some,
+      some.map((room) => widths.get(room) ?? 1),
+      entries,
+      across,
+    ),
+  );
+}
+
+const lanesIn = (entries: readonly AgendaEntry[]): number =>
+  Math.max(1, ...[...lanesOf(entries).values()].map(({ lanes }) => lanes));
+
+/** Parts a list into as few runs as `most` needs, of widths as even as may be. */
+function spread<T>(list: readonly T[], widthOf: (one: T) => number, most: number): T[][] {
+  const total = list.reduce((sum, one) => sum + widthOf(one), 0);
+  const pages = Math.max(1, Math.ceil(total / most));
+  const runs: T[][] = [[]];
+  let [left, here] = [total, 0];
+  for (const one of list) {
+    const width = widthOf(one);
+    const remaining = pages - runs.length + 1;
+    const full = here + width > most || (remaining > 1 && here + width / 2 > (here + left) / remaining);
+    if (here > 0 && full) {
+      runs.push([]);
+      here = 0;
+    }
+    runs.at(-1)?.push(one);
+    here += width;
+    left -= width;
   }
-  return grids;
+  return runs;
 }
 
 function splitAcross(day: AgendaDay): { across: Across[]; entries: AgendaEntry[] } {
@@ -83,7 +110,12 @@ function splitAcross(day: AgendaDay): { across: Across[]; entries: AgendaEntry[]
   return { across, entries };
 }
 
-function pageOf(rooms: readonly AgendaRoom[], entries: readonly AgendaEntry[], across: readonly Across[]): DayGrid {
+function pageOf(
+  rooms: readonly AgendaRoom[],
+  widths: readonly number[],
+  entries: readonly AgendaEntry[],
+  across: readonly Across[],
+): DayGrid {
   const columnOf = new Map(rooms.map(({ id }, i) => [id, i]));
   const cells: GridCell[] = [];
   for (const [column, { id }] of rooms.entries()) {
@@ -103,7 +135,7 @@ function pageOf(rooms: readonly AgendaRoom[], entries: readonly AgendaEntry[], a
   }
   cells.sort((a, b) => a.start - b.start || a.column - b.column || a.lane - b.lane);
   const marks = [...new Set(cells.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  return { rooms, marks, cells };
+  return { rooms, widths, marks, cells };
 }
 
 /** Stretches of neighbouring columns, as [first, how many], in which nothing stands at that time. */

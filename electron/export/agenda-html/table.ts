@@ -19,9 +19,7 @@ interface Rectangle {
  * cell names its room and times for those who hear the page.
  */
 export function tableHtml(grid: DayGrid, caption: string, spoken: Spoken, words: Words): Html {
-  const widths = grid.rooms.map((_, column) =>
-    Math.max(1, ...grid.cells.filter((c) => c.columns === 1 && c.column === column).map(({ lanes }) => lanes)),
-  );
+  const { widths } = grid;
   const first = widths.map((_, i) => widths.slice(0, i).reduce((sum, width) => sum + width, 0));
   const total = widths.reduce((sum, width) => sum + width, 0);
   const at = new Map(grid.marks.map((minute, i) => [minute, i]));

@@ -5,15 +5,20 @@ import { fill, type Words } from '../../../shared/agenda/words.ts';
 import { firstWords } from '../../../shared/model/names.ts';
 import { colourOf } from '../colour.ts';
 import { targetOf } from './list-data.ts';
+import { softBreaks } from './soft-breaks.ts';
 
 /** At most this much of a title stands in a grid; the list has it whole. */
 const TITLE = 150;
 const PEOPLE = 4;
+/** Longer words may break anywhere: they would not fit a narrow column. */
+const WORD = 20;
+const short = (text: string, most: number): string => softBreaks(firstWords(text, most), WORD);
 const TALKS = 10;
 
 export interface GridData {
   readonly part: string | null;
   readonly rooms: readonly { readonly name: string; readonly seats: string | null }[];
+  readonly widths: readonly number[];
   readonly marks: readonly number[];
   readonly labels: readonly string[];
   /** Whether something begins at the mark. */
@@ -66,14 +71,15 @@ function pageData(grid: DayGrid, targets: ReadonlySet<string>, spoken: Spoken, w
   const tracks = new Map(entries.flatMap(({ track }) => (track ? [[track.id, track] as const] : [])));
   return {
     rooms: grid.rooms.map(({ name, capacity }) => ({
-      name,
+      name: short(name, 80),
       seats: capacity === null ? null : fill(words.seats, capacity),
     })),
+    widths: grid.widths,
     marks: grid.marks,
     labels: grid.marks.map((minute) => spoken.time(minute)),
     starts: grid.marks.map((minute) => starts.has(minute)),
     cells: grid.cells.map((cell) => cellData(cell, grid.marks, targets, words)),
-    tracks: [...tracks.values()].map(({ name, colour }) => ({ name, colour: colourOf(colour) })),
+    tracks: [...tracks.values()].map(({ name, colour }) => ({ name: short(name, 60), colour: colourOf(colour) })),
   };
 }
 
@@ -83,7 +89,7 @@ function cellData(cell: GridCell, marks: readonly number[], targets: ReadonlySet
   const minutes = end - start;
   if (content.kind === 'band') {
     const { band } = content;
-    const title = firstWords(band.label ?? words[band.kind], TITLE);
+    const title = short(band.label ?? words[band.kind], TITLE);
     const none = { marked: false, people: null, room: null, colour: null, talks: [], target: null };
     return { kind: 'band', ...place, minutes, title, ...none };
   }
@@ -92,10 +98,10 @@ function cellData(cell: GridCell, marks: readonly number[], targets: ReadonlySet
     kind: entry.service && kind === 'across' ? 'band' : kind,
     ...place,
     minutes,
-    title: firstWords(entry.name, TITLE),
+    title: short(entry.name, TITLE),
     marked: !entry.isTitle,
     people: namesOf(entry, words),
-    room: kind === 'across' ? entry.room.name : null,
+    room: kind === 'across' ? short(entry.room.name, 80) : null,
     colour: entry.track ? colourOf(entry.track.colour) : null,
     talks: talksOf(entry, words),
     target: targets.has(targetOf(entry)) ? targetOf(entry) : null,
@@ -103,13 +109,13 @@ function cellData(cell: GridCell, marks: readonly number[], targets: ReadonlySet
 }
 
 function namesOf(entry: AgendaEntry, words: Words): string | null {
-  const names = [...new Set(entry.people.map(({ name }) => firstWords(name, 60)))];
+  const names = [...new Set(entry.people.map(({ name }) => short(name, 60)))];
   if (names.length === 0) return null;
   if (names.length <= PEOPLE + 1) return names.join(', ');
   return `${names.slice(0, PEOPLE).join(', ')}, ${fill(words.more, names.length - PEOPLE)}`;
 }
 
 function talksOf({ talks }: AgendaEntry, words: Words): string[] {
-  const lines = talks.slice(0, TALKS).map(({ startText, name }) => `${startText} ${firstWords(name, 70)}`);
+  const lines = talks.slice(0, TALKS).map(({ startText, name }) => `${startText} ${short(name, 70)}`);
   return talks.length > TALKS ? [...lines, fill(words.more, talks.length - TALKS)] : lines;
 }

@@ -1,7 +1,14 @@
 import type { AgendaBand, AgendaDay, AgendaEntry, AgendaPerson } from '../../../shared/agenda/agenda.ts';
+import type { Inline } from '../../../shared/agenda/inline.ts';
 import { type Block, richText } from '../../../shared/agenda/rich-text.ts';
 import { fill, type Words } from '../../../shared/agenda/words.ts';
 import { colourOf } from '../colour.ts';
+import { softBreaks } from './soft-breaks.ts';
+
+/** Longer words may break anywhere: they would not fit the column. */
+const WORD = 26;
+const soft = (text: string): string => softBreaks(text, WORD);
+const softly = (text: string | null): string | null => (text === null ? null : soft(text));
 
 /** What begins at one time. */
 export interface TimeData {
@@ -55,14 +62,15 @@ export function listData(
 
 const bandData = (band: AgendaBand, words: Words): ItemData => ({
   kind: 'band',
-  title: band.label ?? words[band.kind],
+  title: soft(band.label ?? words[band.kind]),
   time: band.time,
   room: null,
 });
 
 function itemData(entry: AgendaEntry, withAbstracts: boolean, words: Words): ItemData {
   const { service, name, time, room, people, abstract } = entry;
-  if (service && people.length === 0 && abstract === null) return { kind: 'band', title: name, time, room: room.name };
+  if (service && people.length === 0 && abstract === null)
+    return { kind: 'band', title: soft(name), time, room: soft(room.name) };
   return { kind: 'entry', ...entryData(entry, withAbstracts, words) };
 }
 
@@ -71,21 +79,29 @@ function entryData(entry: AgendaEntry, withAbstracts: boolean, words: Words): En
   const meta = [track?.name, kind, level].filter((fact) => fact != null);
   return {
     target: targetOf({ id }),
-    title: name,
+    title: soft(name),
     marked: !isTitle,
     untitled: words.untitled,
-    subtitle,
+    subtitle: softly(subtitle),
     time,
-    room: room.name,
-    meta: meta.length > 0 ? meta.join(' · ') : null,
+    room: soft(room.name),
+    meta: meta.length > 0 ? soft(meta.join(' · ')) : null,
     colour: track ? colourOf(track.colour) : null,
-    people: people.map((person) => ({ name: nameInRole(person, words), affiliation: person.affiliation })),
+    people: people.map((person) => ({
+      name: soft(nameInRole(person, words)),
+      affiliation: softly(person.affiliation),
+    })),
     language: /^([a-z]{2,3})(?:-|$)/i.exec(language ?? '')?.[1]?.toLowerCase() ?? null,
     // Where the name is the abstract's first words, a list without abstracts still says that it is no title.
-    abstract: withAbstracts && abstract !== null ? richText(abstract) : [],
+    abstract: withAbstracts && abstract !== null ? richText(abstract).map(softBlock) : [],
     talks: talks.map((talk) => entryData(talk, withAbstracts, words)),
   };
 }
+
+const softRuns = (runs: readonly Inline[]): Inline[] => runs.map((run) => ({ ...run, text: soft(run.text) }));
+
+const softBlock = (block: Block): Block =>
+  block.kind === 'list' ? { ...block, items: block.items.map(softRuns) } : { ...block, text: softRuns(block.text) };
 
 function nameInRole({ name, role }: AgendaPerson, words: Words): string {
   if (role === 'chair' || role === 'moderator') return fill(words[role], name);
