@@ -46,7 +46,9 @@ export function dayGrids(day: AgendaDay, perPage: number): DayGrid[] {
   const inUse = new Set(entries.map(({ room }) => room.id));
   const rooms = inUse.size > 0 ? day.rooms.filter(({ id }) => inUse.has(id)) : day.rooms.slice(0, 1);
   const widths = new Map(rooms.map((room) => [room, lanesIn(entries.filter((entry) => entry.room.id === room.id))]));
-  return spread(rooms, (room) => widths.get(room) ?? 1, perPage).map((some) =>
+  // A room of more sessions at once than a page has columns shares its page with one other room.
+  const widthOf = (room: AgendaRoom) => Math.min(widths.get(room) ?? 1, Math.max(1, perPage - 1));
+  return spread(rooms, widthOf, perPage).map((some) =>
     pageOf(
       some,
       some.map((room) => widths.get(room) ?? 1),
@@ -68,7 +70,7 @@ function spread<T>(list: readonly T[], widthOf: (one: T) => number, most: number
   for (const one of list) {
     const width = widthOf(one);
     const remaining = pages - runs.length + 1;
-    const full = here + width > most || (remaining > 1 && here + width / 2 > (here + left) / remaining);
+    const full = here + width > most || (remaining > 1 && here >= (here + left) / remaining);
     if (here > 0 && full) {
       runs.push([]);
       here = 0;
