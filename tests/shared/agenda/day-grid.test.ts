@@ -76,4 +76,13 @@ describe('the grid of a day', () => {
     expect(made.map((page) => page.rooms)).toEqual(['R0 R1 R2 R3 R4', 'R5 R6 R7 R8']);
     expect(made.map(({ cells }) => cells.at(-1))).toEqual(['600–630 0+5 0/1 (Coffee)', '600–630 0+4 0/1 (Coffee)']);
   });
+
+  test('gives a room with many sessions at once a wide column', () => {
+    const many = Array.from({ length: 12 }, (_, i) => [`s${i}`, { at: 'mon 09:00', room: 'B' }] as const);
+    const others = ['A', 'C', 'D'].map((room) => [`in ${room}`, { at: 'mon 09:00', room }] as const);
+    const made = pages({ rooms: { ...rooms, D: 1 }, sessions: Object.fromEntries([...many, ...others]) });
+    expect(made.map((page) => page.rooms)).toEqual(['A', 'B', 'C D']);
+    const clash = [...others, ['too', { at: 'mon 09:00', room: 'A' }] as const];
+    expect(pages({ rooms: { ...rooms, D: 1 }, sessions: Object.fromEntries(clash) })).toHaveLength(1);
+  });
 });
