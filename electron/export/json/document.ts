@@ -9,6 +9,12 @@ import { publicPart } from './public-part.ts';
 const ORDER: readonly Visibility[] = ['public', 'committee', 'private'];
 const allows = (seen: Visibility, needed: Visibility): boolean => ORDER.indexOf(needed) <= ORDER.indexOf(seen);
 
+/**
+ * The document. `tables` holds the rows of each table by the names of `shared/model/tables.ts`, columns as declared
+ * there (absent values are null, ids are UUIDs); times are a program day and minutes from its midnight, in the zone of
+ * `program.timeZone`; `asOf` is a UTC instant. Readers pass over tables and columns that they do not know; a change that
+ * breaks them raises `formatVersion`.
+ */
 export interface ProgramDocument {
   readonly format: 'lectern-program';
   readonly formatVersion: 1;

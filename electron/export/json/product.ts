@@ -17,7 +17,7 @@ const UNFIT = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
 const cleaned = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? value.toWellFormed().replace(UNFIT, '') : value;
 
-/** The whole program as one JSON document, as `docs/export-json.md` describes it: by default its public part alone. */
+/** The whole program as one JSON document, as `ProgramDocument` describes it: by default its public part alone. */
 export const json: Product<z.infer<typeof options>> = {
   id: 'json',
   label: 'Program (JSON)',
