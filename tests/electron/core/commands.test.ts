@@ -1,15 +1,45 @@
-import { describe, expect, it } from 'vitest';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { createProgram, openProgram } from '../../../electron/core/open.ts';
 import { type CommandArgs, type CommandName, commands } from '../../../shared/contract/commands.ts';
-import { emptyState } from '../../../shared/model/state.ts';
+import { emptyState, type ProgramState } from '../../../shared/model/state.ts';
 import { examples, fillWorld, SHOWN_ELSEWHERE, type World } from './every-command.ts';
-import { attempt, dump, must, problemOf, reopen, run, snapshotOf, stateOf, testProgram } from './program-for-test.ts';
+import {
+  attempt,
+  dump,
+  must,
+  problemOf,
+  reopen,
+  run,
+  snapshotOf,
+  stateOf,
+  testFolder,
+  testOptions,
+} from './program-for-test.ts';
+
+/** The small program, made once; each test works on a copy of its file. */
+let template: { readonly path: string; readonly world: World; readonly state: ProgramState };
+
+beforeAll(async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'lectern-world-')), 'world.lectern');
+  const made = must(await createProgram(path, { ...testOptions, title: 'Test Days', timeZone: 'Europe/Berlin' }));
+  const [main] = (await snapshotOf(made.api)).rows.plan;
+  if (!main) throw new Error('a new program has a plan');
+  const world = await fillWorld(made.api, main.id);
+  template = { path, world, state: await stateOf(made.api) };
+  await made.close();
+});
+
+afterAll(() => rmSync(dirname(template.path), { recursive: true, force: true }));
 
 async function worldProgram() {
-  const program = await testProgram();
-  const { rows } = await snapshotOf(program.api);
-  const main = rows.plan[0]?.id;
-  if (!main) throw new Error('a new program has a plan');
-  return { program, api: program.api, world: await fillWorld(program.api, main) };
+  const path = join(testFolder(), 'test.lectern');
+  copyFileSync(template.path, path);
+  const program = must(await openProgram(path, testOptions));
+  onTestFinished(() => program.close());
+  return { program, api: program.api, world: template.world };
 }
 
 const names = Object.keys(examples) as (keyof typeof examples)[];
@@ -37,10 +67,10 @@ describe('every command', () => {
     expect({ ok, problems }).toEqual({ ok: true, problems: [] });
   });
 
-  it.each(names)('%s has a label in words', async (name) => {
-    const { api, world } = await worldProgram();
+  it.each(names)('%s has a label in words', (name) => {
+    const { world, state } = template;
     const label = commands[name].label as (args: unknown, state: unknown) => string;
-    expect(label(exampleOf(name, world), await stateOf(api))).toMatch(/^\S.*\S$/);
+    expect(label(exampleOf(name, world), state)).toMatch(/^\S.*\S$/);
     expect(label(exampleOf(name, world), emptyState())).toMatch(/^\S.*\S$/);
   });
 });
