@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<readonly F
   cli: () => import('./cli.ts'),
   memory: () => import('./memory.ts'),
   rate: () => import('./rate.ts'),
+  tables: () => import('./tables.ts'),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
