@@ -8,6 +8,7 @@ const entry = (revision: number, at: string, label: string) => ({
   command: 'room.add',
   actor: 'tester',
   undone: false,
+  mine: true,
 });
 const entries = [
   entry(3, '2027-03-02T12:00:00.000Z', 'Add room Anker'),
