@@ -1,6 +1,9 @@
 import type { AgendaBand, AgendaDay, AgendaEntry, AgendaRoom } from './agenda.ts';
 import { lanesOf } from './lanes.ts';
 
+/** Sessions of at most so many minutes are drawn across where nothing else goes on, as keynotes in a row. */
+const SHORT = 25;
+
 /** One page of a day's grid: some rooms as columns, time downwards. */
 export interface DayGrid {
   readonly rooms: readonly AgendaRoom[];
@@ -39,6 +42,7 @@ interface Across {
 /**
  * A day's grid, at most `perPage` columns a page, spread evenly; a room with sessions side by side counts for more. Breaks, plenaries and services are drawn across the
  * rooms that are free then; one that finds less than half of the rooms free stands in its own room as other sessions do.
+ * So are short sessions while nothing else goes on: in one narrow column they could hardly be read.
  * Rooms that hold nothing but what is drawn across get no column.
  */
 export function dayGrids(day: AgendaDay, perPage: number): DayGrid[] {
@@ -82,8 +86,13 @@ function spread<T>(list: readonly T[], widthOf: (one: T) => number, most: number
   return runs;
 }
 
+const isShortAndAlone = (entry: AgendaEntry, all: readonly AgendaEntry[]): boolean =>
+  entry.end - entry.start <= SHORT &&
+  all.every((other) => other === entry || other.end <= entry.start || entry.end <= other.start);
+
 function splitAcross(day: AgendaDay): { across: Across[]; entries: AgendaEntry[] } {
-  const wide = (entry: AgendaEntry) => (entry.plenary || entry.service) && entry.talks.length === 0;
+  const wide = (entry: AgendaEntry) =>
+    entry.talks.length === 0 && (entry.plenary || entry.service || isShortAndAlone(entry, day.entries));
   const own = day.entries.filter((entry) => !wide(entry));
   const entries = [...own];
   const across: Across[] = [];
