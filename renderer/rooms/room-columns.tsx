@@ -108,7 +108,7 @@ function UseBar({ used, offered }: RoomUse) {
       <span className={styles.useBar} aria-hidden="true">
         <span style={{ width: `${Math.min(100, share)}%` }} />
       </span>
-      {share} %
+      <span className={styles.useShare}>{share} %</span>
     </span>
   );
 }
