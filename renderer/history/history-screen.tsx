@@ -43,6 +43,8 @@ export default function HistoryScreen() {
     notify('news', `Took back ${length === 1 ? 'one change' : `${length} changes`}. Redo brings them again.`);
   };
   const days = byDay(entries, filter);
+  // Going back takes back one's own changes only: there is a way back to what lies before one of them.
+  const newestOwn = entries.find(({ mine, undone, command }) => mine && !undone && !command.startsWith('history.'));
   const oldest = entries.at(-1)?.revision ?? 1;
   return (
     <Screen
@@ -86,7 +88,7 @@ export default function HistoryScreen() {
               <Line
                 key={entry.revision}
                 entry={entry}
-                isNewest={entry.revision === revision}
+                canGoBack={newestOwn !== undefined && entry.revision < newestOwn.revision}
                 onGoBack={() => void goBack(entry.revision)}
               />
             ))}
@@ -105,11 +107,11 @@ export default function HistoryScreen() {
 
 interface LineProps {
   readonly entry: HistoryEntry;
-  readonly isNewest: boolean;
+  readonly canGoBack: boolean;
   readonly onGoBack: () => void;
 }
 
-function Line({ entry, isNewest, onGoBack }: LineProps) {
+function Line({ entry, canGoBack, onGoBack }: LineProps) {
   const at = new Date(entry.at);
   return (
     <tr className={entry.undone ? styles.undone : ''}>
@@ -119,22 +121,22 @@ function Line({ entry, isNewest, onGoBack }: LineProps) {
         {entry.undone ? <span className={styles.mark}>undone</span> : null}
       </td>
       <td className={styles.dim} title={entry.actor}>
-        {actorName(entry.actor)}
+        {entry.mine ? 'you' : actorName(entry.actor)}
       </td>
       <td className={styles.dim}>
         <time dateTime={entry.at}>{at.toLocaleTimeString()}</time>
       </td>
       <td className={styles.action}>
-        {isNewest || entry.command.startsWith('history.') ? null : (
+        {canGoBack && !entry.command.startsWith('history.') ? (
           <Button
             look="quiet"
-            aria-label={`Go back to change ${entry.revision}: ${entry.label}`}
-            tip="Takes back everything after this change"
+            aria-label={`Go back to here: change ${entry.revision}, ${entry.label}`}
+            tip="Takes back your changes after this one"
             onPress={onGoBack}
           >
             Go back to here
           </Button>
-        )}
+        ) : null}
       </td>
     </tr>
   );

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { sessionName } from '../../shared/model/names.ts';
 import type { Person, PersonId } from '../../shared/model/tables.ts';
-import { clock, parseClock } from '../../shared/time/wall.ts';
 import { hrefOf } from '../app/route.ts';
 import styles from '../panel/session-panel.module.css';
 import { useExecute } from '../state/execute.ts';
 import { useRow, useTables } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
-import { Select, TextField } from '../ui/field.tsx';
+import { TextField } from '../ui/field.tsx';
+import { Away } from './away.tsx';
 
 /** Everything about a person: details, sessions, and when they are away. */
 export function PersonPanel({ personId, onClose }: { readonly personId: PersonId; readonly onClose: () => void }) {
@@ -70,65 +70,5 @@ function Field(props: {
       onCancel={() => setText(value ?? '')}
       multiline={multiline ?? false}
     />
-  );
-}
-
-/** When a person is away, day by day; a rule watches over it. */
-function Away({ personId }: { readonly personId: PersonId }) {
-  const execute = useExecute();
-  const days = useTables(['day'], ({ state }) => [...state.day.values()].sort((a, b) => (a.date < b.date ? -1 : 1)));
-  const rows = useTables(['unavailability'], ({ state }) =>
-    [...state.unavailability.values()].filter((row) => row.personId === personId),
-  );
-  const [date, setDate] = useState('');
-  const [from, setFrom] = useState('09:00');
-  const [to, setTo] = useState('18:00');
-  const start = parseClock(from);
-  const end = to.trim() === '24:00' ? 1440 : parseClock(to);
-  const wanted = date || days[0]?.date || '';
-  return (
-    <section aria-label="Away">
-      <h3>Away</h3>
-      <ul className={styles.people}>
-        {rows.map((row) => (
-          <li key={row.id}>
-            {row.date}, {clock(row.start)}–{row.end === 1440 ? '24:00' : clock(row.end)}
-            {row.reason ? <span className={styles.dim}> ({row.reason})</span> : null}{' '}
-            <Button
-              look="quiet"
-              aria-label={`Remove: away on ${row.date}`}
-              onPress={() => void execute('unavailability.remove', { ids: [row.id] })}
-            >
-              ✕
-            </Button>
-          </li>
-        ))}
-        {rows.length === 0 ? <li className={styles.dim}>Always here</li> : null}
-      </ul>
-      <div className={styles.pair}>
-        <Select
-          label="Day"
-          value={wanted}
-          choices={days.map((day) => ({ id: day.date, label: day.date }))}
-          onChange={setDate}
-        />
-        <span />
-        <TextField label="From" value={from} onChange={setFrom} />
-        <TextField
-          label="To"
-          value={to}
-          onChange={setTo}
-          error={start !== null && end !== null && end > start ? null : 'Give times such as 9:00 and 18:00.'}
-        />
-      </div>
-      <Button
-        isDisabled={wanted === '' || start === null || end === null || end <= start}
-        onPress={() =>
-          start !== null && end !== null && void execute('unavailability.add', { personId, date: wanted, start, end })
-        }
-      >
-        Add
-      </Button>
-    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { notify } from '../state/notices.ts';
+import { PageButtons } from './page-buttons.tsx';
 import { drawPage, openPdf, type PdfDocument } from './pdf-pages.ts';
 import styles from './print-screen.module.css';
 
@@ -26,7 +27,14 @@ export function PdfPreview({ bytes }: { readonly bytes: Uint8Array }) {
     };
   }, [bytes]);
   if (!pdf) return <p className={styles.about}>Opening the pages…</p>;
-  return Array.from({ length: pdf.numPages }, (_, i) => <Page key={String(i)} pdf={pdf} number={i + 1} />);
+  return (
+    <>
+      <PageButtons pages={pdf.numPages} />
+      {Array.from({ length: pdf.numPages }, (_, i) => (
+        <Page key={String(i)} pdf={pdf} number={i + 1} />
+      ))}
+    </>
+  );
 }
 
 /** How wide a page is drawn, in CSS pixels: as its frame allows. */

@@ -31,7 +31,7 @@ async function rooms(): Promise<string[]> {
 test('going back to a change takes back all that came after it; redo brings it again', async () => {
   const before = await rooms();
   await row('Add room Attic')
-    .getByRole('button', { name: /^Go back to change/ })
+    .getByRole('button', { name: /^Go back to here/ })
     .click();
   await page.getByText('Took back 2 changes.').waitFor();
   expect(await rooms()).toEqual(before.filter((name) => name !== 'Barn' && name !== 'Cellar'));

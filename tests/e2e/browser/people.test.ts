@@ -73,14 +73,16 @@ test('e-mail is marked private, and somebody of the same name is pointed out', a
 
 test('when somebody is away is added and taken back', async () => {
   await add('Nadia North');
-  const away = panel('Nadia North').getByRole('group', { name: 'Away' });
+  const away = panel('Nadia North').getByRole('region', { name: 'Away' });
+  await away.getByText('Add a time away').click();
   await away.getByRole('textbox', { name: 'From' }).fill('13:00');
   await away.getByRole('textbox', { name: 'To' }).fill('15:30');
+  await away.getByRole('textbox', { name: 'Reason (private)' }).fill('Train');
   await away.getByRole('button', { name: 'Add' }).click();
   await undone(/^Undo: Nadia North away on/);
   const person = await byName('Nadia North');
   const rows = [...(await stored()).unavailability.values()].filter(({ personId }) => personId === person?.id);
-  expect(rows.map(({ start, end }) => [start, end])).toEqual([[780, 930]]);
+  expect(rows.map(({ start, end, reason }) => [start, end, reason])).toEqual([[780, 930, 'Train']]);
   await away.getByRole('button', { name: /^Remove: away on/ }).click();
   await away.getByText('Always here').waitFor();
 });
