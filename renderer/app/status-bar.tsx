@@ -17,9 +17,10 @@ export function StatusBar() {
     }
     return { total, placed, half };
   });
+  const where = [program?.venue, program?.city].filter(Boolean).join(', ');
   return (
     <footer className={styles.bar}>
-      <span>{[program?.venue, program?.city].filter(Boolean).join(', ')}</span>
+      {where ? <span>{where}</span> : null}
       <span>{program?.timeZone}</span>
       <span className={styles.end}>
         {counts.total} sessions · {counts.placed} placed
