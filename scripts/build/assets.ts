@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { faceSources } from '../../electron/export/typst/assets.ts';
 import { root } from '../root.ts';
 
@@ -16,5 +16,8 @@ export async function copyAssets(dist: string): Promise<void> {
   await mkdir(join(dist, 'fonts'), { recursive: true });
   for (const face of faceSources(join(root, 'node_modules'))) {
     await copyFile(face, join(dist, 'fonts', basename(face)));
+    // The fonts' own licence (OFL) goes wherever they go.
+    const family = dirname(dirname(face));
+    await copyFile(join(family, 'LICENSE_FONT'), join(dist, 'fonts', `LICENSE-${basename(family)}.txt`));
   }
 }
