@@ -50,7 +50,7 @@ export function personColumns(execute: Execute, affiliations: readonly string[])
     {
       id: 'name',
       header: 'Name',
-      width: 180,
+      width: 170,
       grows: true,
       value: ({ person }) => person.name,
       sortBy: ({ person }) => person.sortName ?? person.name,
@@ -63,7 +63,7 @@ export function personColumns(execute: Execute, affiliations: readonly string[])
     {
       id: 'affiliation',
       header: 'Affiliation',
-      width: 180,
+      width: 160,
       grows: true,
       value: ({ person }) => person.affiliation,
       editor: textEditor(
@@ -75,7 +75,7 @@ export function personColumns(execute: Execute, affiliations: readonly string[])
     {
       id: 'jobTitle',
       header: 'Job title',
-      width: 120,
+      width: 110,
       grows: true,
       value: ({ person }) => person.jobTitle,
       editor: textEditor(
@@ -86,7 +86,7 @@ export function personColumns(execute: Execute, affiliations: readonly string[])
     {
       id: 'email',
       header: 'E-mail (private)',
-      width: 190,
+      width: 180,
       grows: true,
       value: ({ person }) => person.email,
       editor: textEditor(
@@ -105,8 +105,8 @@ export function personColumns(execute: Execute, affiliations: readonly string[])
         (row, pronouns) => change(row, { pronouns }),
       ),
     },
-    { id: 'roles', header: 'Roles', width: 96, facet: 'In no session', value: ({ roles }) => roles || null },
-    { id: 'sessions', header: 'Sessions', width: 78, align: 'end', value: ({ sessions }) => sessions },
+    { id: 'roles', header: 'Role', width: 96, facet: 'In no session', value: ({ roles }) => roles || null },
+    { id: 'sessions', header: 'Sessions', width: 84, align: 'end', value: ({ sessions }) => sessions },
     {
       id: 'away',
       header: 'Away',

@@ -42,8 +42,11 @@ export function PersonPanel({ personId, onClose }: { readonly personId: PersonId
         {sessions.length === 0 ? <li className={styles.dim}>In no session</li> : null}
       </ul>
       <Away personId={personId} />
+      <Field label="Name" value={person.name} onSave={(name) => name && change({ name })} />
       <Field label="Affiliation" value={person.affiliation} onSave={(affiliation) => change({ affiliation })} />
       <Field label="Sort name" value={person.sortName} onSave={(sortName) => change({ sortName })} />
+      <Field label="Job title" value={person.jobTitle} onSave={(jobTitle) => change({ jobTitle })} />
+      <Field label="Pronouns" value={person.pronouns} onSave={(pronouns) => change({ pronouns })} />
       <Field label="E-mail (private)" value={person.email} onSave={(email) => change({ email })} />
       <Field label="Biography" value={person.biography} multiline onSave={(biography) => change({ biography })} />
       <Field label="Notes of the committee" value={person.notes} multiline onSave={(notes) => change({ notes })} />

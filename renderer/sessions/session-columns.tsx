@@ -5,7 +5,7 @@ import type { Execute } from '../state/execute.ts';
 import { notify } from '../state/notices.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { choiceEditor, lengthEditor, textEditor, timeEditor } from '../tables/editors.ts';
-import { type SessionRow, STATUSES, shortDate, whenOf } from './session-rows.ts';
+import { type SessionRow, STATUSES, shortDate, weekday, whenOf } from './session-rows.ts';
 import styles from './sessions-screen.module.css';
 
 interface Choices {
@@ -48,7 +48,7 @@ export function sessionColumns(
     {
       id: 'title',
       header: 'Title',
-      width: 200,
+      width: 250,
       grows: true,
       value: ({ name }) => name,
       show: ({ name, isTitle }) =>
@@ -67,7 +67,7 @@ export function sessionColumns(
     {
       id: 'people',
       header: 'People',
-      width: 110,
+      width: 120,
       grows: true,
       value: ({ people }) => people || null,
       editor: { kind: 'elsewhere', open: onPeople },
@@ -76,6 +76,7 @@ export function sessionColumns(
       id: 'track',
       header: 'Track',
       width: 96,
+      grows: true,
       facet: 'No track',
       value: ({ track }) => track,
       show: ({ track, colour }) =>
@@ -95,6 +96,7 @@ export function sessionColumns(
       id: 'kind',
       header: 'Kind',
       width: 76,
+      grows: true,
       facet: 'No kind',
       value: ({ kind }) => kind,
       editor: choiceEditor(
@@ -134,10 +136,11 @@ export function sessionColumns(
     {
       id: 'day',
       header: 'Day',
-      width: 94,
+      width: 62,
       facet: 'No day',
       value: ({ day }) => (day === null ? null : shortDate(day.date)),
       sortBy: whenOf,
+      show: ({ day }) => (day === null ? null : weekday(day.date)),
       editor: choiceEditor(
         days.map(({ id, date }) => ({ id, name: shortDate(date) })),
         'No day',
@@ -150,10 +153,11 @@ export function sessionColumns(
     },
     {
       id: 'time',
-      header: 'Time',
-      width: 100,
+      header: 'Start',
+      width: 58,
       value: ({ start, end }) => (start === null ? null : `${clock(start)}–${clock(end ?? start)}`),
       sortBy: ({ start }) => start,
+      show: ({ start }) => (start === null ? null : clock(start)),
       editor: timeEditor(
         ({ start }) => start,
         (row, start) => {
@@ -166,7 +170,8 @@ export function sessionColumns(
     {
       id: 'room',
       header: 'Room',
-      width: 78,
+      width: 82,
+      grows: true,
       facet: 'No room',
       value: ({ room }) => room,
       editor: choiceEditor(

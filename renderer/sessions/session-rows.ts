@@ -29,12 +29,14 @@ export interface SessionRow {
 const WEEKDAYS = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** A date for narrow columns: "Mon 29 Mar". */
-export function shortDate(date: string): string {
-  const [, month = 1, day = 1] = date.split('-').map(Number);
+/** A date for the narrowest columns: "Mon 29". */
+export function weekday(date: string): string {
   // 1970-01-01 was a Thursday.
-  return `${WEEKDAYS[((dayNumber(date) % 7) + 7) % 7]} ${day} ${MONTHS[month - 1]}`;
+  return `${WEEKDAYS[((dayNumber(date) % 7) + 7) % 7]} ${Number(date.slice(8))}`;
 }
+
+/** A date for narrow columns: "Mon 29 Mar". */
+export const shortDate = (date: string): string => `${weekday(date)} ${MONTHS[Number(date.slice(5, 7)) - 1]}`;
 
 /** What a place in time sorts by: absolute minutes; a day without a time comes first in its day. */
 export const whenOf = ({ day, start }: Pick<SessionRow, 'day' | 'start'>): number | null =>
