@@ -19,27 +19,42 @@ export class ProgramStore {
   readonly #versions = new Map<TableName, number>();
   #waiting: ChangeEvent[] = [];
   #fetching = false;
-  #state!: ProgramState;
-  #index!: ScheduleIndex;
-  #settings!: RuleSettings;
+  #state: ProgramState;
+  #index: ScheduleIndex;
+  #settings: RuleSettings;
   #conflicts: readonly Conflict[] = NONE;
   #bySession: ReadonlyMap<SessionId, readonly Conflict[]> = new Map();
-  #revision = 0;
-  #history: UndoState = { undo: null, redo: null };
-  #file: Pick<Snapshot, 'fileName' | 'readOnly'> = { fileName: '', readOnly: null };
+  #revision: number;
+  #history: UndoState;
+  #file: Pick<Snapshot, 'fileName' | 'readOnly'>;
 
-  private constructor(api: ProgramApi) {
+  private constructor(api: ProgramApi, snapshot: Snapshot) {
     this.#api = api;
+    this.#state = stateFromRows(snapshot.rows);
+    this.#index = buildIndex(this.#state, this.planId);
+    this.#settings = settingsOf(this.#state);
+    this.#revision = snapshot.revision;
+    this.#history = snapshot.history;
+    this.#file = { fileName: snapshot.fileName, readOnly: snapshot.readOnly };
+    this.#setConflicts(findConflicts(this.#index, this.#settings));
   }
 
   /** Listens first and fetches then, so that no change is missed. Answers the problem's words where it is refused. */
   static async open(api: ProgramApi): Promise<ProgramStore | string> {
-    const store = new ProgramStore(api);
-    api.subscribe((event) => {
-      if (event.kind === 'change') store.#receive(event);
+    const early: ChangeEvent[] = [];
+    let receive = (event: ChangeEvent): void => void early.push(event);
+    const stop = api.subscribe((event) => {
+      if (event.kind === 'change') receive(event);
     });
-    const problem = await store.refetch();
-    return problem ?? store;
+    const answer = await api.query('program.snapshot', {});
+    if (!answer.ok) {
+      stop();
+      return answer.problem.message;
+    }
+    const store = new ProgramStore(api, answer.value);
+    receive = (event) => store.#receive(event);
+    for (const event of early) store.#receive(event);
+    return store;
   }
 
   get state(): ProgramState {
