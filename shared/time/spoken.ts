@@ -24,10 +24,13 @@ export function spokenDate(absolute: number): string {
   return `${WEEKDAYS[((number % 7) + 7) % 7]} ${day} ${MONTHS[month - 1]}`;
 }
 
-/** A stretch of absolute wall minutes by the clock: "10:00–10:30", with dates where it is longer than a day. */
+/**
+ * A stretch of absolute wall minutes by the clock: "10:00–10:30", with dates where it is longer than a day. One that
+ * lasts to the end of its day ends at 24:00.
+ */
 export const spokenStretch = (from: number, to: number): string =>
   to - from <= DAY_MINUTES
-    ? `${clock(from)}–${clock(to)}`
+    ? `${clock(from)}–${to > from && to % DAY_MINUTES === 0 ? '24:00' : clock(to)}`
     : `${spokenDate(from)} ${clock(from)} – ${spokenDate(to)} ${clock(to)}`;
 
 /** A number of minutes: "1 minute", "45 minutes", "2 hours", "1 hour 30 minutes". */

@@ -58,7 +58,7 @@ it('the sample is a conference of three days with something to find and somethin
   ).toMatchInlineSnapshot(`
     [
       "error person-in-two-places: Rahel Abebe is in “Counting people without watching them” (14:45–15:30, Kranhalle) and in “Incident reviews without villains” (14:45–15:30, Großer Saal) on Tue 30 March: 45 minutes.",
-      "error person-unavailable: Viktor Ljungqvist is away 16:30–00:00 on Tue 30 March, but is in “A backup is a rumour until it is restored” 17:00–17:45: 45 minutes.",
+      "error person-unavailable: Viktor Ljungqvist is away 16:30–24:00 on Tue 30 March, but is in “A backup is a rumour until it is restored” 17:00–17:45: 45 minutes.",
       "error room-used-twice: “Late data and other guests” (11:45–12:30) and “The event log as a common language” (12:00–12:30) are both in Kranhalle on Wed 31 March: 30 minutes.",
       "error withdrawn-but-placed: “Smart contracts for harbour fees” is withdrawn, but still has a place on Wed 31 March at 14:45 in Anker.",
       "warning room-too-small: 95 people are expected at “Passkeys for people with one phone”, but Boje has 60 seats: 35 too few.",

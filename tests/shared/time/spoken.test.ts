@@ -30,3 +30,8 @@ test.each([
 ])('%i is "%s"', (minutes, text) => {
   expect(spokenMinutes(minutes)).toBe(text);
 });
+
+test('a stretch that lasts to midnight ends at 24:00, and one after it at the time of the next morning', () => {
+  expect(spokenStretch(990, 1440)).toBe('16:30–24:00');
+  expect(spokenStretch(1320, 1500)).toBe('22:00–01:00');
+});
