@@ -136,7 +136,7 @@ export function sessionColumns(
     {
       id: 'day',
       header: 'Day',
-      width: 62,
+      width: 66,
       facet: 'No day',
       value: ({ day }) => (day === null ? null : shortDate(day.date)),
       sortBy: whenOf,

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Editor } from './column.ts';
 import styles from './data-table.module.css';
 
-/** Where the cursor goes when an edit ends. */
-export type After = 'stay' | 'down' | 'next' | 'previous';
+/** Where the cursor goes when an edit ends; 'left': the focus is elsewhere already. */
+export type After = 'stay' | 'left' | 'down' | 'next' | 'previous';
 
 interface CellEditorProps<R> {
   readonly label: string;
@@ -63,7 +63,7 @@ export function CellEditor<R>({ label, editor, row, typed, onDone }: CellEditorP
         onPointerDown={() => {
           byPointer.current = true;
         }}
-        onBlur={() => save(text, 'stay')}
+        onBlur={() => save(text, 'left')}
         onChange={(event) => {
           setText(event.target.value);
           // Chosen from the open list by the pointer: there is nothing left to confirm.
@@ -91,7 +91,7 @@ export function CellEditor<R>({ label, editor, row, typed, onDone }: CellEditorP
         placeholder={editor.hint}
         list={editor.suggestions ? `${id}-list` : undefined}
         onKeyDown={onKeyDown}
-        onBlur={() => save(text, 'stay')}
+        onBlur={() => save(text, 'left')}
         onChange={(event) => {
           setText(event.target.value);
           setWrong(null);

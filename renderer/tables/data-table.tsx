@@ -106,7 +106,7 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
   // Rows that are drawn keep one function; what it needs of the present it finds here.
   const endEdit = (after: After) => {
     setEdit(null);
-    scrollRef.current?.focus();
+    if (after !== 'left') scrollRef.current?.focus();
     if (after === 'down') go({ row: Math.min(at.row + 1, shown.length - 1), column: at.column });
     if (after === 'next') go({ row: at.row, column: at.column + 1 });
     if (after === 'previous') go({ row: at.row, column: at.column - 1 });

@@ -72,6 +72,33 @@ test('typing begins an edit; what is no length is told, and can be mended there'
   expect((await stored()).sessions[0]?.durationMinutes).toBe(80);
 });
 
+test('leaving an edit for another field saves it, and the focus stays where it was put', async () => {
+  await grid.focus();
+  await press('ArrowRight', 'ArrowRight', 'Enter', 'ControlOrMeta+a');
+  await page.keyboard.type('Left by the mouse');
+  await page.getByRole('searchbox', { name: 'Filter sessions' }).click();
+  await undone(/^Undo: Change/);
+  await page.keyboard.type('left by');
+  await expect.poll(() => column(TITLE)).toEqual(['Left by the mouse']);
+  expect((await stored()).sessions[0]?.title).toBe('Left by the mouse');
+});
+
+test('the width of a column is set by keys and by its edge', async () => {
+  const head = grid.getByRole('columnheader', { name: /^Title/ });
+  const width = async () => Math.round((await head.boundingBox())?.width ?? 0);
+  const before = await width();
+  await grid.focus();
+  await press('ArrowRight', 'ArrowRight', 'ArrowUp', 'Alt+ArrowRight', 'Alt+ArrowRight');
+  await expect.poll(width).toBe(before + 32);
+  const box = await head.boundingBox();
+  if (!box) throw new Error('the head is shown');
+  await page.mouse.move(box.x + box.width, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 150, box.y + 10, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(width).toBe(150);
+});
+
 test('a status, a day, a time and a room are given in their cells', async () => {
   const { state, sessions } = await stored();
   const plan = state.program.get('program')?.currentPlanId;
