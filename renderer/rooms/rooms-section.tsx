@@ -32,7 +32,7 @@ export function RoomsSection() {
     });
   const remove = async () => {
     setSelected([]);
-    for (const { id } of chosen) await execute('room.remove', { id });
+    await execute('room.remove', { ids: chosen.map(({ id }) => id) });
   };
   return (
     <div className={styles.split}>

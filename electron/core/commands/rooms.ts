@@ -50,20 +50,10 @@ export const roomHandlers: Handlers<'room.add' | 'room.update' | 'room.remove' |
     }
     return ok(null);
   },
-  'room.remove': (tx, { id }) => {
-    const room = find(tx, 'room', id);
-    if (!room.ok) return room;
-    clearPlaces(tx, (row) => row.roomId === id, { roomId: null });
-    for (const { slotId } of rowsWhere(tx, 'slotRoom', (row) => row.roomId === id)) {
-      tx.remove('slotRoom', `${slotId} ${id}`);
-      // A slot of this room alone has nowhere left to be; without rooms it would come to mean all of them.
-      if (rowsWhere(tx, 'slotRoom', (row) => row.slotId === slotId).length === 0) tx.remove('slot', slotId);
-    }
-    removeWhere(tx, 'roomFeature', (row) => row.roomId === id);
-    removeWhere(tx, 'roomPart', (row) => row.roomId === id || row.partId === id);
-    removeWhere(tx, 'unavailability', (row) => row.roomId === id);
-    removeOwned(tx, id);
-    tx.remove('room', id);
+  'room.remove': (tx, { ids }) => {
+    const gone = missing(tx, 'room', ids);
+    if (gone) return gone;
+    for (const id of new Set(ids)) removeRoom(tx, id);
     return ok(null);
   },
   'room.reorder': (tx, { ids }) => {
@@ -77,3 +67,17 @@ export const roomHandlers: Handlers<'room.add' | 'room.update' | 'room.remove' |
     return ok(null);
   },
 };
+
+function removeRoom(tx: Tx, id: RoomId): void {
+  clearPlaces(tx, (row) => row.roomId === id, { roomId: null });
+  for (const { slotId } of rowsWhere(tx, 'slotRoom', (row) => row.roomId === id)) {
+    tx.remove('slotRoom', `${slotId} ${id}`);
+    // A slot of this room alone has nowhere left to be; without rooms it would come to mean all of them.
+    if (rowsWhere(tx, 'slotRoom', (row) => row.slotId === slotId).length === 0) tx.remove('slot', slotId);
+  }
+  removeWhere(tx, 'roomFeature', (row) => row.roomId === id);
+  removeWhere(tx, 'roomPart', (row) => row.roomId === id || row.partId === id);
+  removeWhere(tx, 'unavailability', (row) => row.roomId === id);
+  removeOwned(tx, id);
+  tx.remove('room', id);
+}

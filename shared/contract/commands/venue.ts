@@ -71,9 +71,9 @@ export const venueCommands = {
     }),
     ({ id }, s) => `Change room ${s.room.get(id)?.name ?? ''}`.trim(),
   ),
-  /** Removes a room; its sessions keep their day and time. */
-  'room.remove': command(z.strictObject({ id: roomId }), ({ id }, s) =>
-    `Remove room ${s.room.get(id)?.name ?? ''}`.trim(),
+  /** Removes rooms; their sessions keep their day and time. */
+  'room.remove': command(z.strictObject({ ids: z.array(roomId).min(1).max(10_000) }), ({ ids }, s) =>
+    ids[0] && ids.length === 1 ? `Remove room ${s.room.get(ids[0])?.name ?? ''}`.trim() : `Remove ${ids.length} rooms`,
   ),
   /** The rooms' order on the board and in print. */
   'room.reorder': command(z.strictObject({ ids: z.array(roomId).max(10_000) }), () => 'Change the order of the rooms'),

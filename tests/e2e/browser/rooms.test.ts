@@ -197,13 +197,13 @@ test('tracks, kinds and the program’s facts are changed where they stand', asy
 
 test('an empty program says what rooms and days are for', async () => {
   const { room, day } = await stored();
-  const run = async <K extends 'room.remove' | 'day.remove'>(name: K, id: string) => {
-    const envelope = { commandId: randomUUID(), baseRevision: 0 };
-    const done = await hosted.program.api.execute(name, { id } as never, envelope);
-    if (!done.ok) throw new Error(done.problem.message);
-  };
-  for (const id of room.keys()) await run('room.remove', id);
-  for (const id of day.keys()) await run('day.remove', id);
+  const { api } = hosted.program;
+  const envelope = () => ({ commandId: randomUUID(), baseRevision: 0 });
+  const ids = [...room.values()].map(({ id }) => id);
+  expect(await api.execute('room.remove', { ids }, envelope())).toMatchObject({ ok: true });
+  for (const { id } of day.values()) {
+    expect(await api.execute('day.remove', { id }, envelope())).toMatchObject({ ok: true });
+  }
   await page.getByText('No rooms yet').waitFor();
   await openTab(/^Days/);
   await page.getByText('No days yet').waitFor();

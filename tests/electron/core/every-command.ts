@@ -101,7 +101,7 @@ export const examples: { readonly [K in Shown]: (w: World) => CommandArgs<K> } =
   'day.remove': (w) => ({ id: w.dayA }),
   'room.add': () => ({ name: 'Ahorn' }),
   'room.update': (w) => ({ id: w.aula, patch: { capacity: null }, features: ['stage'], parts: [w.linden] }),
-  'room.remove': (w) => ({ id: w.aula }),
+  'room.remove': (w) => ({ ids: [w.aula, w.linden] }),
   'room.reorder': (w) => ({ ids: [w.linden, w.aula] }),
   'slot.add': (w) => ({ dayIds: [w.dayA, w.dayB], start: 720, end: 780, kind: 'break', label: 'Lunch' }),
   'slot.update': (w) => ({ id: w.slot, patch: { end: 600 }, roomIds: null }),
