@@ -9,14 +9,17 @@ import { type Call, type ExitCode, WrongUse } from './verb.ts';
 import { tell, tellRefused, withProgram } from './with-program.ts';
 
 /** `export FILE PRODUCT -o OUT`: makes a product of the current plan and writes it whole. */
-export function run(call: Call): Promise<ExitCode> {
+export async function run(call: Call): Promise<ExitCode> {
   const output = call.text('output');
   if (output === null || output === '')
     throw new WrongUse('say where to write it with -o OUT ("-" is standard output).');
   if (output === '-' && call.json) throw new WrongUse('-o - and --json both write to standard output; choose one.');
   const named = readNamedValues(call.texts('option'));
+  const [program = '', product = ''] = call.positionals;
+  const { products } = await import('../export/products.ts');
+  const known = products.map(({ id }) => id);
+  if (!known.includes(product)) throw new WrongUse(`there is no product “${product}”; there are ${known.join(', ')}.`);
   return withProgram(call, 'read', async ({ api }) => {
-    const [program = '', product = ''] = call.positionals;
     const seen = await look(api);
     if (!seen.ok) return tellRefused(call.io, seen.problem);
     const days = chosenDays(seen.value.state, call.texts('day'));

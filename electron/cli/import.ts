@@ -8,7 +8,7 @@ import { importWords } from './import-words.ts';
 import { readNamedValues } from './named-values.ts';
 import { execute } from './session.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
-import type { Call, ExitCode } from './verb.ts';
+import { type Call, type ExitCode, WrongUse } from './verb.ts';
 import { tell, tellRefused, withProgram } from './with-program.ts';
 
 /** How often an import is planned anew where somebody changes the program at the same time. */
@@ -26,15 +26,19 @@ type PreviewArgs = QueryArgs<'import.preview'>;
 export async function run(call: Call): Promise<ExitCode> {
   const request = { options: readNamedValues(call.texts('option')), format: call.text('format') };
   const accept = call.texts('accept');
+  await checkFormat(request.format);
   const [program = '', source = ''] = call.positionals;
+  let isDone = call.flag('dry-run');
   const tried = await withProgram(call, 'read', async ({ api }) => {
     const asked = await hand(api, await readSourceFile(source, program), request);
     const preview = asked.ok ? await plan(api, asked.value, accept) : asked;
     if (!preview.ok) return tellRefused(call.io, named(preview.problem, source));
-    if (call.flag('dry-run')) tellImport(call, preview.value, null);
+    // What says nothing new is told at once: the file is not even opened for writing.
+    isDone ||= preview.value.isEmpty;
+    if (isDone) tellImport(call, preview.value, null);
     return 0;
   });
-  if (tried !== 0 || call.flag('dry-run')) return tried;
+  if (tried !== 0 || isDone) return tried;
   return withProgram(call, 'write', async ({ api }) => {
     const asked = await hand(api, await readSourceFile(source, program), request);
     const done = asked.ok ? await importNow(api, asked.value, accept) : asked;
@@ -49,6 +53,13 @@ const named = (problem: Problem, source: string): Problem =>
   problem.message.includes(basename(source))
     ? problem
     : { ...problem, message: `${basename(source)}: ${problem.message}` };
+
+async function checkFormat(wanted: string | null): Promise<void> {
+  if (wanted === null) return;
+  const { formats } = await import('../import/formats.ts');
+  const known = formats.map(({ id }) => id);
+  if (!known.includes(wanted)) throw new WrongUse(`there is no format “${wanted}”; there are ${known.join(', ')}.`);
+}
 
 interface Request {
   readonly options: NonNullable<PreviewArgs['options']>;

@@ -39,7 +39,11 @@ function parsed(verb: Verb, args: readonly string[]): { readonly values: Values;
     });
   } catch (error) {
     // Node's message names the option; its advice about `--` comes after the first sentence.
-    throw new WrongUse(error instanceof Error ? error.message.replace(/\. To specify.*/s, '.') : String(error));
+    throw new WrongUse(
+      error instanceof Error
+        ? error.message.replace(/(\.| is ambiguous\.\nDid you forget.*)( |\n)To specify.*/s, '.')
+        : String(error),
+    );
   }
 }
 

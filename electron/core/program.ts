@@ -169,7 +169,10 @@ export class Program {
   }
 
   #label<K extends CommandName>(name: K, args: CommandArgs<K>, actor: string): string {
-    if (name === 'history.undo') return `Undo: ${this.#stacks.state(actor).undo ?? 'nothing'}`;
+    if (name === 'history.undo') {
+      const more = this.#stacks.toUndo(actor, (args as CommandArgs<'history.undo'>).to).length - 1;
+      return `Undo: ${this.#stacks.state(actor).undo ?? 'nothing'}${more > 0 ? ` and ${more} more` : ''}`;
+    }
     if (name === 'history.redo') return `Redo: ${this.#stacks.state(actor).redo ?? 'nothing'}`;
     const label = commands[name].label as (args: CommandArgs<K>, state: ProgramState) => string;
     return label(args, this.state).slice(0, 500);

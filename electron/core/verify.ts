@@ -1,14 +1,19 @@
 import type { Verification } from '../../shared/contract/queries.ts';
 import type { ProgramState } from '../../shared/model/state.ts';
 import { tableNames } from '../../shared/model/tables.ts';
-import { sha256 } from './canonical.ts';
+import { canonicalJson, sha256 } from './canonical.ts';
 import { FIRST_HASH, headerHash } from './database/journal.ts';
 import type { Writer } from './database/writer.ts';
 import { formatStateHash, stateHash } from './state-hash.ts';
 
-/** Checks everything that can be checked: the file's pages, the journal's chain and bodies, and every row's hash. */
+/** Checks everything that can be checked: the file's pages, the journal's chain and bodies, kept bytes, every row's hash. */
 export function verifyProgram(writer: Writer, state: ProgramState, told: string, revision: number): Verification {
-  const problems = [...fileProblems(writer), ...chainProblems(writer), ...stateProblems(writer, state, told)];
+  const problems = [
+    ...fileProblems(writer),
+    ...chainProblems(writer),
+    ...blobProblems(writer),
+    ...stateProblems(writer, state, told),
+  ];
   const counts = Object.fromEntries(tableNames.map((table) => [table, state[table].size]));
   return { ok: problems.length === 0, revision, stateHash: told, problems, counts };
 }
@@ -32,7 +37,19 @@ function chainProblems(writer: Writer): string[] {
     if (body && sha256(JSON.stringify(body.diff)) !== header.diffHash) {
       return [`What revision ${revision} (“${header.label}”) changed no longer fits its record.`];
     }
+    if (body && sha256(canonicalJson(body.args)) !== header.argsHash) {
+      return [`What revision ${revision} (“${header.label}”) was asked to do no longer fits its record.`];
+    }
     previous = hash;
+  }
+  return [];
+}
+
+// A kept file or logo is named by the hash of its bytes.
+function blobProblems(writer: Writer): string[] {
+  for (const { hash, bytes } of writer.blobs()) {
+    if (sha256(bytes) !== hash)
+      return [`A file kept in the program (${hash.slice(0, 12)}…) no longer has the bytes it had.`];
   }
   return [];
 }

@@ -38,6 +38,8 @@ export interface ImportPreview {
   readonly issues: readonly ImportIssue[];
   readonly pending: readonly PendingQuestion[];
   readonly rows: readonly PlannedRow[];
+  /** Nothing would be written: the file says what it said before. */
+  readonly isEmpty: boolean;
   /** The suggestions accepted so far, and every other decision, by key. */
   readonly decisions: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,7 @@
 import { indexBy } from '../matching/ladder.ts';
 import { titleKey } from '../matching/name-key.ts';
-import { firstWords } from '../model/names.ts';
+import { firstWords, sessionName } from '../model/names.ts';
+import { wallTime } from '../time/wall.ts';
 import { placeInDay } from './days-of-import.ts';
 import type { ImportedSession } from './imported-program.ts';
 import type { PlannedPlace } from './plan.ts';
@@ -97,7 +98,31 @@ function planPlace(context: PlanContext, planner: RecordPlanner, place: Place, i
   const empty = mine !== null && mine.day === null && mine.room === null && row?.blockId === null;
   const base = planner.base('place');
   const said = { date: place.date, start: place.start, roomKey: place.roomKey };
-  planner.place(said, isPlace(base) ? placed(context, base) : undefined, empty ? null : mine, theirs);
+  planner.place(said, isPlace(base) ? placed(context, base) : undefined, empty ? null : mine, theirs, {
+    mine: placeInWords(
+      (row?.dayId && state.day.get(row.dayId)?.date) ?? null,
+      row?.start ?? null,
+      row?.blockId
+        ? `in ${nameOfBlock(context, row.blockId)}`
+        : ((row?.roomId && state.room.get(row.roomId)?.name) ?? null),
+    ),
+    theirs: placeInWords(place.date, place.start, nameOfRoom(context, place.roomKey)),
+  });
+}
+
+function nameOfRoom({ imported }: PlanContext, roomKey: string | null): string | null {
+  const name = imported.rooms.find(({ key }) => key === roomKey)?.fields.name;
+  return typeof name === 'string' ? name : roomKey;
+}
+
+const nameOfBlock = ({ state }: PlanContext, id: string): string => {
+  const block = state.session.get(id);
+  return block ? firstWords(sessionName(block).text) : 'a block';
+};
+
+function placeInWords(date: string | null, start: number | null, where: string | null): string {
+  const when = date !== null && start !== null ? wallTime(date, start).replace('T', ' ') : date;
+  return [when, where].filter((part) => part !== null).join(', ') || '(no place)';
 }
 
 const isPlace = (value: unknown): value is Place =>

@@ -26,6 +26,7 @@ export function previewOf(plan: ImportPlan, recordsHash: string): ImportPreview 
     issues: plan.issues,
     pending: plan.pending,
     rows: plan.rows,
+    isEmpty: plan.isEmpty,
     decisions: plan.decisions,
   };
 }

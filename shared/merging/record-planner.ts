@@ -20,6 +20,12 @@ interface About {
   readonly row: AnyRow | null;
 }
 
+/** What stands here and what the file says, as a person reads them. */
+interface Candidates {
+  readonly mine: string;
+  readonly theirs: string;
+}
+
 /** Plans one record field by field, and gathers what is to be written, told and asked. */
 export class RecordPlanner {
   readonly #about: About;
@@ -92,11 +98,17 @@ export class RecordPlanner {
   }
 
   /** A place. It is set where there is none; a place that stands here is left, also where the source moved it. */
-  place(said: unknown, base: PlannedPlace | undefined, mine: PlannedPlace | null, theirs: PlannedPlace): void {
+  place(
+    said: unknown,
+    base: PlannedPlace | undefined,
+    mine: PlannedPlace | null,
+    theirs: PlannedPlace,
+    words: Candidates,
+  ): void {
     const merged = mergeField(base, mine, theirs, this.#pick('place'));
     const moved = merged.outcome === 'update' && this.#pick('place') !== 'theirs';
     const result: Merged = moved ? { outcome: 'conflict', value: mine } : merged;
-    if (this.#merge('place', said, mine, result).changed) this.#place = theirs;
+    if (this.#merge('place', said, mine, result, words).changed) this.#place = theirs;
   }
 
   #pick(field: string): unknown {
@@ -109,6 +121,7 @@ export class RecordPlanner {
     said: unknown,
     mine: unknown,
     merged: Merged,
+    words: Candidates = { mine: inWords(mine), theirs: inWords(said) },
   ): { readonly changed: boolean; readonly value: unknown } {
     const { kind, key, label, row } = this.#about;
     const base = this.base(field);
@@ -121,8 +134,8 @@ export class RecordPlanner {
         key: decisionId(kind, field, key),
         message: conflictMessage(label, field, base === undefined),
         candidates: [
-          { id: 'mine', label: inWords(mine) },
-          { id: 'theirs', label: inWords(said) },
+          { id: 'mine', label: words.mine },
+          { id: 'theirs', label: words.theirs },
         ],
       });
     }

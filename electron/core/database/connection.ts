@@ -1,4 +1,5 @@
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { ok, type Problem, type Result, refuse } from '../../../shared/contract/problem.ts';
 import { currentVersion, expectedObjects } from './migrations.ts';
@@ -25,6 +26,7 @@ export function connect(path: string, wantReadOnly: boolean): Result<Connection>
   let readOnly = wantReadOnly ? 'opened for reading' : null;
   let db: Database | null = null;
   try {
+    foldLogOfOtherName(path);
     db = open(path, wantReadOnly);
     const trusted = inspect(db, path);
     if (!trusted.ok) {
@@ -98,6 +100,30 @@ function look(path: string): Result<null> {
   if (!stat.isFile()) return refuse('not-a-program', `${path} is not a plain file.`);
   if (stat.size === 0) return refuse('not-a-program', `${path} is empty (0 bytes): it holds no program.`);
   return ok(null);
+}
+
+/**
+ * SQLite finds a log by the name that a file was opened by. A crash under one hard link leaves the log beside that name,
+ * where an opening by another name would miss it, and lose what was acknowledged: it is folded in under its own name.
+ */
+function foldLogOfOtherName(path: string): void {
+  const real = realpathSync(path);
+  const file = statSync(real, { bigint: true });
+  if (file.nlink <= 1n || existsSync(`${real}-wal`)) return;
+  for (const entry of readdirSync(dirname(real))) {
+    if (!entry.endsWith('-wal')) continue;
+    const other = join(dirname(real), entry.slice(0, -'-wal'.length));
+    const stat = statSync(other, { bigint: true, throwIfNoEntry: false });
+    if (stat?.dev !== file.dev || stat.ino !== file.ino) continue;
+    const db = open(other, false);
+    try {
+      if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) return;
+      claim(db);
+      disconnect({ db, readOnly: null });
+    } finally {
+      db.close();
+    }
+  }
 }
 
 function open(path: string, readonly: boolean): Database {

@@ -26,6 +26,7 @@ export class Writer {
   readonly #setMeta: Statement;
   readonly #putBlob: Statement;
   readonly #getBlob: Statement;
+  readonly #allBlobs: Statement;
   readonly #identity: string;
   readonly #commit: (commit: Commit) => void;
   readonly #counters: Counters;
@@ -44,6 +45,7 @@ export class Writer {
     this.#counters = { session: counter('session'), person: counter('person') };
     this.#putBlob = db.prepare('INSERT INTO blob (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING');
     this.#getBlob = db.prepare('SELECT bytes FROM blob WHERE hash = ?').pluck();
+    this.#allBlobs = db.prepare('SELECT hash, bytes FROM blob');
     this.#identity = identityOf(path);
     this.#commit = db.transaction((commit: Commit) => this.#write(commit)).immediate;
   }
@@ -60,6 +62,11 @@ export class Writer {
   blob(hash: string): Uint8Array | null {
     const bytes: unknown = this.#getBlob.get(hash);
     return bytes instanceof Uint8Array ? bytes : null;
+  }
+
+  /** Every kept blob with the hash that names it, one after the other. */
+  blobs(): IterableIterator<{ readonly hash: string; readonly bytes: Uint8Array }> {
+    return this.#allBlobs.iterate() as IterableIterator<{ hash: string; bytes: Uint8Array }>;
   }
 
   /** Commits durably, or throws and leaves the file as it was. */

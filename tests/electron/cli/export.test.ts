@@ -38,14 +38,14 @@ it('one day alone is exported, to standard output', async () => {
 });
 
 it.each([
-  ['a product that is none', ['cake'], /csv/],
-  ['an option that is none', ['csv', '--option', 'icing=thick'], /icing/],
-  ['a day that is not in the program', ['csv', '--day', '2027-01-01'], /2026-06-01/],
-])('%s is refused in words, and the older export stays', async (_, args, words) => {
+  ['a product that is none', ['cake'], /csv/, 2],
+  ['an option that is none', ['csv', '--option', 'icing=thick'], /icing/, 1],
+  ['a day that is not in the program', ['csv', '--day', '2027-01-01'], /2026-06-01/, 1],
+])('%s is refused in words, and the older export stays', async (_, args, words, exit) => {
   const desk = await conference();
   writeFileSync(desk.path('out.csv'), 'the older one');
   const { code, out, err } = await desk.lectern('export', 'a.lectern', ...args, '-o', 'out.csv');
-  expect([code, out, readFileSync(desk.path('out.csv'), 'utf8')]).toEqual([1, '', 'the older one']);
+  expect([code, out, readFileSync(desk.path('out.csv'), 'utf8')]).toEqual([exit, '', 'the older one']);
   expect(err).toMatch(words);
 });
 

@@ -60,6 +60,22 @@ it('the owner is found by any path: a symbolic link, a hard link', async () => {
   ]);
 });
 
+it('after a crash, the log that lies beside one name of a hard link is not missed by the other', async () => {
+  const desk = await conference();
+  linkSync(desk.path('a.lectern'), desk.path('hard.lectern'));
+  symlinkSync(desk.path('hard.lectern'), desk.path('soft.lectern'));
+  const serving = spawn(process.execPath, [entry, 'serve', 'a.lectern', '--json'], { cwd: desk.folder, env: desk.env });
+  await new Promise((ready) => serving.stdout.once('data', ready));
+  await desk.json('place', 'a.lectern', '1', '--room', 'Aula');
+  const ended = new Promise((end) => serving.once('exit', end));
+  serving.kill('SIGKILL');
+  await ended;
+  const last = async (name: string) => ((await desk.json('history', name)) as { label: string }[])[0]?.label;
+  expect(await last('soft.lectern')).toBe('Move “Tracing 101” to Aula');
+  await desk.json('place', 'hard.lectern', '2', '--room', 'Cellar');
+  expect(await last('a.lectern')).toBe('Move “Late beats” to Cellar');
+});
+
 it('where the owner cannot be reached, it is told who has the file and since when, and nothing is written', async () => {
   const desk = await conference();
   const owner = await own(desk, desk.path('.elsewhere'));

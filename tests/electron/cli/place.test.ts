@@ -162,6 +162,8 @@ it('undo to a revision takes back everything after it, or says that there is not
   const undone = (await desk.json('undo', 'a.lectern', '--to', String(revision))) as { undone: string[] };
   expect(undone.undone.length).toBe(2);
   expect(await desk.json('verify', 'a.lectern')).toMatchObject({ ok: true, stateHash: before.stateHash });
+  const [told] = (await desk.json('history', 'a.lectern', '--limit', '1')) as { label: string }[];
+  expect(told?.label).toBe('Undo: Move “Late beats” to Aula and 1 more');
   const redone = [await desk.json('redo', 'a.lectern'), await desk.json('redo', 'a.lectern')];
   expect(redone).toMatchObject([{ redone: ['Move “Tracing 101” to Aula'] }, { redone: ['Move “Late beats” to Aula'] }]);
   const tooFar = await desk.lectern('redo', 'a.lectern');

@@ -40,6 +40,9 @@ it.each([
   ['a day that is none', ['place', 'a.lectern', '1', '--day', 'Monday']],
   ['a revision that is none', ['undo', 'a.lectern', '--to', 'yesterday']],
   ['an export without a place to go', ['export', 'a.lectern', 'csv']],
+  ['a product that is none', ['export', 'a.lectern', 'poster', '-o', 'out.pdf']],
+  ['a format that is none', ['import', 'a.lectern', 'talks.csv', '--format', 'pentabarf']],
+  ['a negative revision', ['undo', 'a.lectern', '--to', '-1']],
   ['a port that is none', ['serve', 'a.lectern', '--port', '99999']],
 ])('wrong use (%s) ends with 2, says so on stderr, and does nothing', async (_, args) => {
   const desk = newDesk();

@@ -32,6 +32,16 @@ describe('verify', () => {
       /revision 2 .* no longer fits/,
     ],
     [
+      'changed arguments in the history',
+      "UPDATE journal_body SET args = replace(args, 'Aula', 'Auli')",
+      /revision 2 .* asked to do no longer fits/,
+    ],
+    [
+      'a kept file with other bytes',
+      "INSERT INTO blob (hash, bytes) VALUES ('00ff', x'00')",
+      /no longer has the bytes/,
+    ],
+    [
       'a revision that is gone',
       'DELETE FROM journal_body WHERE revision = 2; DELETE FROM journal WHERE revision = 2',
       /lacks revision 2/,

@@ -139,6 +139,23 @@ describe('a newer file', () => {
     expect([again.isEmpty, again.pending]).toEqual([true, []]);
   });
 
+  it('that moved what was moved here tells both places in words', () => {
+    const state = imported();
+    const { id } = sessionOf(state, 'Bread and maps');
+    const key = `${state.program.get('program')?.currentPlanId} ${id}`;
+    memoryTx(state).update('placement', key, { start: 660 });
+    const { plan } = importInto(
+      state,
+      read(FIRST.replace('Aula,2031-05-01 10:00', 'Lab,2031-05-01 12:30'), 'talks.csv'),
+    );
+    expect(plan.pending.map(({ candidates }) => candidates)).toEqual([
+      [
+        { id: 'mine', label: '2031-05-01 11:00, Aula' },
+        { id: 'theirs', label: '2031-05-01 12:30, Lab' },
+      ],
+    ]);
+  });
+
   it('and a decision for theirs takes it', () => {
     const state = imported();
     edit(state, sessionOf(state, 'Bread and maps').id, { title: 'Mine' });
