@@ -4,6 +4,7 @@ import { sessionName } from '../../shared/model/names.ts';
 import type { Session, SessionId } from '../../shared/model/tables.ts';
 import { spokenDate } from '../../shared/time/spoken.ts';
 import { clock, length } from '../../shared/time/wall.ts';
+import { PeopleDialog } from '../sessions/people-dialog.tsx';
 import { useExecute } from '../state/execute.ts';
 import { useConflictsOf, useEntry, useProgram, useRow, useStore, useTables } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
@@ -26,7 +27,12 @@ interface SessionPanelProps {
 }
 
 /** Everything about a session, edited in place: each field is one command, saved when it is left. */
-export function SessionPanel({ sessionId, onClose, onMove }: SessionPanelProps) {
+export function SessionPanel(props: SessionPanelProps) {
+  // Another session is another panel: nothing that was typed or worked out for the one before stays.
+  return <OneSession key={props.sessionId} {...props} />;
+}
+
+function OneSession({ sessionId, onClose, onMove }: SessionPanelProps) {
   const session = useRow('session', sessionId);
   const execute = useExecute();
   const tracks = useTables(['track'], ({ state }) => [...state.track.values()].sort((a, b) => a.position - b.position));
@@ -183,20 +189,27 @@ function People({ sessionId }: { readonly sessionId: SessionId }) {
       return person ? [{ person, role: row.role, position: row.position }] : [];
     }),
   );
+  const [isChanging, setChanging] = useState(false);
   return (
-    <ul className={styles.people} aria-label="People">
-      {[...people]
-        .sort((a, b) => a.position - b.position)
-        .map(({ person, role }) => (
-          <li key={`${person.id} ${role}`}>
-            {person.name}
-            <span className={styles.dim}>
-              {person.affiliation ? `, ${person.affiliation}` : ''}
-              {role === 'speaker' ? '' : ` (${role})`}
-            </span>
-          </li>
-        ))}
-      {people.length === 0 ? <li className={styles.dim}>No people</li> : null}
-    </ul>
+    <>
+      <ul className={styles.people} aria-label="People">
+        {[...people]
+          .sort((a, b) => a.position - b.position)
+          .map(({ person, role }) => (
+            <li key={`${person.id} ${role}`}>
+              {person.name}
+              <span className={styles.dim}>
+                {person.affiliation ? `, ${person.affiliation}` : ''}
+                {role === 'speaker' ? '' : ` (${role})`}
+              </span>
+            </li>
+          ))}
+        {people.length === 0 ? <li className={styles.dim}>No people</li> : null}
+      </ul>
+      <div className={styles.actions}>
+        <Button onPress={() => setChanging(true)}>Change people…</Button>
+      </div>
+      {isChanging ? <PeopleDialog sessionId={sessionId} onClose={() => setChanging(false)} /> : null}
+    </>
   );
 }

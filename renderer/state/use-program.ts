@@ -32,7 +32,10 @@ export function useProgram<T>(pick: (store: ProgramStore) => T): T {
 export const useRow = <T extends TableName>(table: T, id: string | null | undefined): Row<T> | undefined =>
   useProgram(({ state }) => (id == null ? undefined : (state[table].get(id) as Row<T> | undefined)));
 
-/** Something worked out from whole tables, again only when one of them changed. */
+/**
+ * Something worked out from whole tables, again only when one of them changed. Where `compute` speaks of one row, give
+ * the component that row's id as its key: the memory does not know of it.
+ */
 export function useTables<T>(tables: readonly TableName[], compute: (store: ProgramStore) => T): T {
   const store = useStore();
   const memo = useRef<{ readonly key: string; readonly value: T } | null>(null);
