@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { ProgramApi } from '../../shared/contract/api.ts';
 import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
@@ -89,6 +89,10 @@ export async function createProgram(
   const wanted = resolve(path);
   if (existsSync(wanted))
     return refuse('exists', `${wanted} exists already; nothing was changed. Choose another name.`);
+  if (statSync(`${wanted}-wal`, { throwIfNoEntry: false })?.size) {
+    const message = `${wanted}-wal holds the last changes of a program that was here and was moved away. Move it to that program, or choose another name.`;
+    return refuse('exists', message);
+  }
   const { rm } = await import('node:fs/promises');
   const created = createFile(wanted);
   if (!created.ok) return created;

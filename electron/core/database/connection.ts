@@ -27,6 +27,7 @@ export function connect(path: string, wantReadOnly: boolean): Result<Connection>
   let db: Database | null = null;
   try {
     foldLogOfOtherName(path);
+    inspectWithLog(path);
     db = open(path, wantReadOnly);
     const trusted = inspect(db, path);
     if (!trusted.ok) {
@@ -102,6 +103,33 @@ function look(path: string): Result<null> {
   return ok(null);
 }
 
+// A log that lies beside a file may be another file's: a backup was copied over it after a crash. To open for writing is to
+// fold it in when closing, whatever comes of it, so the two are first read together.
+function inspectWithLog(path: string): void {
+  const log = `${realpathSync(path)}-wal`;
+  if (!statSync(log, { throwIfNoEntry: false })?.size) return;
+  let db: Database | null = null;
+  try {
+    db = open(path, true);
+    const check = String(db.pragma('quick_check(1)', { simple: true }));
+    if (check !== 'ok') throw new StrayLog(log, check);
+  } catch (error) {
+    throw sqliteCode(error).startsWith('SQLITE_CORRUPT')
+      ? new StrayLog(log, error instanceof Error ? error.message : String(error))
+      : error;
+  } finally {
+    db?.close();
+  }
+}
+
+class StrayLog extends Error {
+  constructor(log: string, said: string) {
+    super(
+      `The log ${log} does not fit the program beside it (${said}): it may be left from another file. Both were left as they are. Move the log away to open the program without it.`,
+    );
+  }
+}
+
 /**
  * SQLite finds a log by the name that a file was opened by. A crash under one hard link leaves the log beside that name,
  * where an opening by another name would miss it, and lose what was acknowledged: it is folded in under its own name.
@@ -174,6 +202,7 @@ function claim(db: Database): void {
 
 /** What SQLite's error means for a person. */
 export function sqliteProblem(error: unknown, path: string): Problem {
+  if (error instanceof StrayLog) return { code: 'damaged', message: error.message };
   const code = sqliteCode(error);
   const said = error instanceof Error ? error.message : String(error);
   const problem = (kind: Problem['code'], message: string): Problem => ({ code: kind, message });

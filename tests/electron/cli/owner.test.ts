@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, linkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { expect, it, onTestFinished } from 'vitest';
 import { openProgram } from '../../../electron/core/open.ts';
@@ -74,6 +74,32 @@ it('after a crash, the log that lies beside one name of a hard link is not misse
   expect(await last('soft.lectern')).toBe('Move “Tracing 101” to Aula');
   await desk.json('place', 'hard.lectern', '2', '--room', 'Cellar');
   expect(await last('a.lectern')).toBe('Move “Late beats” to Cellar');
+});
+
+it('a log that a crash left is never folded into a file that was copied over, nor thrown away by a new one', async () => {
+  const desk = await conference();
+  const other = await programFile(desk, 'other.lectern', async (execute) => {
+    for (let i = 0; i < 300; i++) await execute('room.add', { name: `Room ${i}`, building: 'B'.repeat(200) });
+  });
+  const serving = spawn(process.execPath, [entry, 'serve', 'a.lectern', '--json'], { cwd: desk.folder, env: desk.env });
+  await new Promise((ready) => serving.stdout.once('data', ready));
+  await desk.json('place', 'a.lectern', '1', '--room', 'Aula');
+  const ended = new Promise((end) => serving.once('exit', end));
+  serving.kill('SIGKILL');
+  await ended;
+  const log = hashOf(desk.path('a.lectern-wal'));
+  copyFileSync(other, desk.path('a.lectern'));
+  for (const call of [
+    ['verify', 'a.lectern'],
+    ['place', 'a.lectern', '1', '--room', 'Room 1'],
+  ]) {
+    const { code, err } = await desk.lectern(...call);
+    expect([code, err]).toEqual([1, expect.stringContaining('a.lectern-wal does not fit')]);
+  }
+  expect([hashOf(desk.path('a.lectern')), hashOf(desk.path('a.lectern-wal'))]).toEqual([hashOf(other), log]);
+  rmSync(desk.path('a.lectern'));
+  expect(await desk.lectern('new', 'a.lectern')).toMatchObject({ code: 1, out: '' });
+  expect(hashOf(desk.path('a.lectern-wal'))).toBe(log);
 });
 
 it('where the owner cannot be reached, it is told who has the file and since when, and nothing is written', async () => {
