@@ -82,7 +82,8 @@ export function openTx(state: ProgramState, envelope: Envelope, counters: Counte
     update(table, key, patch) {
       const row = rows(table).get(key);
       if (!row) throw new Error(`${table} ${key} is not there`);
-      const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
+      const entries = Object.entries(patch).filter(([name, value]) => value !== undefined && value !== row[name]);
+      if (entries.length === 0) return;
       const next = { ...row, ...Object.fromEntries(entries) };
       checked(
         table,
