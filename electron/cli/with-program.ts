@@ -13,6 +13,9 @@ export async function withProgram(
   const path = resolve(call.positionals[0] ?? '');
   const session = await attachOrOpen(path, { ...openOptions(), readOnly: access === 'read' });
   if (!session.ok) return tellRefused(call.io, session.problem);
+  if (session.value.kind === 'own' && session.value.program.notice !== null) {
+    call.io.say(`lectern: ${session.value.program.notice}`);
+  }
   try {
     return await work(session.value);
   } finally {

@@ -41,6 +41,8 @@ export interface OpenProgram {
   readonly path: string;
   /** Why it can only be read, or null. */
   readonly readOnly: string | null;
+  /** What a person should know of the file, though it opens; or null. Screens are told it as a notice. */
+  readonly notice: string | null;
   /** Folds the file together and lets it go. */
   close(): Promise<void>;
   /** Writes a whole, compact copy to another path; never overwrites the open file. */
@@ -126,6 +128,7 @@ function whole(
     backedUpAt = program.revision;
   };
   if (options.kind !== 'cli') keepBackup('open');
+  if (connection.notice !== null) program.notify({ kind: 'damage', message: connection.notice });
   const stopCheck = options.kind === 'cli' ? () => undefined : checkInBackground(program);
   const timer = setInterval(() => program.revision !== backedUpAt && keepBackup('timed'), BACKUP_MINUTES * 60_000);
   timer.unref();
@@ -139,6 +142,7 @@ function whole(
     path,
     isEmpty: program.revision === 0,
     readOnly: connection.readOnly,
+    notice: connection.notice,
     close: async () => {
       clearInterval(timer);
       stopCheck();

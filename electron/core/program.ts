@@ -32,6 +32,7 @@ export class Program {
   readonly #stacks = new UndoStacks();
   readonly #counters: Counters;
   readonly #listeners = new Set<(event: ProgramEvent) => void>();
+  readonly #notices: NoticeEvent[] = [];
   /** Which revision each command made, so that one sent twice has one effect. */
   readonly #commands = new Map<string, number>();
   readonly #staged = new Map<string, Uint8Array>();
@@ -113,10 +114,13 @@ export class Program {
 
   subscribe(listener: (event: ProgramEvent) => void): () => void {
     this.#listeners.add(listener);
+    for (const notice of this.#notices) queueMicrotask(() => this.#listeners.has(listener) && listener(notice));
     return () => void this.#listeners.delete(listener);
   }
 
+  /** Tells every listener, and what stays true (damage, read only) also those that come later. */
   notify(event: NoticeEvent): void {
+    if (event.kind !== 'progress') this.#notices.push(event);
     for (const listener of this.#listeners) listener(event);
   }
 

@@ -37,6 +37,7 @@ function forWindow(path: string, session: Session): WindowProgram {
     api: client,
     path,
     readOnly: null,
+    notice: null,
     close: () => session.close(),
     saveCopy: async () =>
       refuse('open-elsewhere', 'Another process has this program open. Save the copy there, or close it there first.'),

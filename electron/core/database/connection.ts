@@ -14,6 +14,8 @@ export interface Connection {
   readonly db: Database;
   /** Why it can only be read, or null. */
   readonly readOnly: string | null;
+  /** What a person should know of the file, though it opens; or null. */
+  readonly notice: string | null;
 }
 
 /**
@@ -28,6 +30,7 @@ export function connect(path: string, wantReadOnly: boolean): Result<Connection>
   try {
     foldLogOfOtherName(path);
     inspectWithLog(path);
+    const hasLog = existsSync(`${realpathSync(path)}-wal`);
     db = open(path, wantReadOnly);
     const trusted = inspect(db, path);
     if (!trusted.ok) {
@@ -39,13 +42,14 @@ export function connect(path: string, wantReadOnly: boolean): Result<Connection>
       db.close();
       db = open(path, true);
     }
+    const notice = hasLog ? null : missingLog(db, path);
     if (!readOnly) claim(db);
-    return ok({ db, readOnly });
+    return ok({ db, readOnly, notice });
   } catch (error) {
     db?.close();
     if (!wantReadOnly && cannotWrite(error)) {
       const reading = connect(path, true);
-      if (reading.ok) return ok({ db: reading.value.db, readOnly: 'the file or its folder cannot be written' });
+      if (reading.ok) return ok({ ...reading.value, readOnly: 'the file or its folder cannot be written' });
     }
     return { ok: false, problem: sqliteProblem(error, path) };
   }
@@ -64,7 +68,7 @@ export function createFile(path: string): Result<Connection> {
       fresh.pragma(`user_version = ${currentVersion}`);
     })();
     claim(db);
-    return ok({ db, readOnly: null });
+    return ok({ db, readOnly: null, notice: null });
   } catch (error) {
     db?.close();
     return { ok: false, problem: sqliteProblem(error, path) };
@@ -72,13 +76,15 @@ export function createFile(path: string): Result<Connection> {
 }
 
 /** Folds the log back and leaves one plain file that opens from a stick or a mail. */
-export function disconnect({ db, readOnly }: Connection): void {
+export function disconnect({ db, readOnly, notice }: Connection): void {
   try {
     if (readOnly) return;
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.pragma('journal_mode = DELETE');
   } finally {
     db.close();
+    // A file that was marked as having a log and had none got empty ones by being read; the next opening must see that again.
+    if (readOnly && notice !== null) for (const end of ['-wal', '-shm']) rmSync(`${db.name}${end}`, { force: true });
   }
 }
 
@@ -92,6 +98,12 @@ export function disconnectReplaced({ db }: Connection, path: string, now: Date):
   db.close();
   rmSync(`${path}-wal`, { force: true });
   return rescued;
+}
+
+// A program at rest is one plain file. One that is marked as having a log, and has none beside it, was taken away from it.
+function missingLog(db: Database, path: string): string | null {
+  if (db.pragma('journal_mode', { simple: true }) !== 'wal') return null;
+  return `${path} was copied or moved while it was open, or after a crash, without the log that belonged to it (a file of its old name with “-wal” at the end): its last changes may be missing. If you still have both, put them together again before you go on.`;
 }
 
 function look(path: string): Result<null> {
@@ -147,7 +159,7 @@ function foldLogOfOtherName(path: string): void {
     try {
       if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) return;
       claim(db);
-      disconnect({ db, readOnly: null });
+      disconnect({ db, readOnly: null, notice: null });
     } finally {
       db.close();
     }
