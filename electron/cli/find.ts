@@ -58,7 +58,7 @@ function theOnly<T extends { readonly id: string }>(
   const [first] = found;
   if (found.length === 1 && first) return ok(first);
   const ids = found.map(({ id }) => id);
-  return refuse('ambiguous', `${found.length} rows fit ${what}; use an id: ${found.map(label).join('; ')}.`, { ids });
+  return refuse('ambiguous', `${found.length} fit ${what}; use an id: ${found.map(label).join('; ')}.`, { ids });
 }
 
 const shortList = (names: readonly string[]): string =>

@@ -24,8 +24,12 @@ export function importWords(preview: ImportPreview, revision: number | null, dry
   ].join('\n');
 }
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
 const counts = ({ sessions, people, rooms }: EntityCounts): string =>
-  `${sessions} sessions, ${people} people, ${rooms} rooms`;
+  [counted(sessions, 'session', 'sessions'), counted(people, 'person', 'people'), counted(rooms, 'room', 'rooms')].join(
+    ', ',
+  );
 
 function issueLines(issues: readonly ImportIssue[]): string[] {
   const shown = issues.slice(0, SHOWN_PER_CODE).map(({ code, severity, lines, message, suggestion }) => {
