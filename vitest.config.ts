@@ -1,15 +1,31 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start programs of ours as processes: they take longer than a unit test may. */
+const PROCESSES = [
+  'tests/electron/{cli,jobs}/**/*.test.ts',
+  'tests/electron/core/kill.test.ts',
+  'tests/scripts/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['tests/{shared,renderer,electron,contract,fuzz,scripts}/**/*.test.ts'],
+          include: ['tests/{shared,renderer,electron,contract}/**/*.test.ts'],
+          exclude: PROCESSES,
           environment: 'node',
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'process',
+          include: PROCESSES,
+          environment: 'node',
+          testTimeout: 60_000,
         },
       },
       {

@@ -5,7 +5,7 @@ import { root } from './root.ts';
 import { runNode } from './run-node.ts';
 
 /**
- * Runs the unit tests, then builds and runs the tests over the built programs. `--long` asks property and fuzz tests for
+ * Runs the unit tests, those that start processes, then builds and runs the tests over the built programs. `--long` asks property and fuzz tests for
  * more runs. The last line is `N passed, N failed`, alone.
  */
 async function main(args: readonly string[]): Promise<void> {
@@ -16,6 +16,7 @@ async function main(args: readonly string[]): Promise<void> {
     counts.failed += part.failed;
   };
   add(await project('unit'));
+  add(await project('process'));
   const built = await runNode('scripts/build.ts', '--if-stale');
   if (built === 0) add(await project('e2e'));
   else add({ passed: 0, failed: 1 });
