@@ -44,9 +44,6 @@ const FALLBACK_STEP = 30;
 export const roomsInOrder = ({ state }: ScheduleIndex): Room[] =>
   [...state.room.values()].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
 
-export const daysInOrder = ({ state }: ScheduleIndex): Day[] =>
-  [...state.day.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-
 /** Lays a day out. Talks inside blocks have no card of their own: their block shows them. */
 export function layoutDay(index: ScheduleIndex, dayId: DayId, rooms: readonly Room[]): DayLayout | null {
   const day = index.state.day.get(dayId);

@@ -3,6 +3,7 @@ import type { PersonId } from '../../shared/model/tables.ts';
 import panel from '../panel/session-panel.module.css';
 import { dayTime, parseDayTime, TIME_HELP } from '../rooms/day-time.ts';
 import { shortDate } from '../sessions/session-rows.ts';
+import { daysInOrder } from '../state/days-in-order.ts';
 import { useExecute } from '../state/execute.ts';
 import { useTables } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +13,7 @@ import styles from './away.module.css';
 /** When a person is away, day by day, and why; a rule watches over it. */
 export function Away({ personId }: { readonly personId: PersonId }) {
   const execute = useExecute();
-  const days = useTables(['day'], ({ state }) => [...state.day.values()].sort((a, b) => (a.date < b.date ? -1 : 1)));
+  const days = useTables(['day'], daysInOrder);
   const rows = useTables(['unavailability'], ({ state }) =>
     [...state.unavailability.values()]
       .filter((row) => row.personId === personId)

@@ -1,4 +1,5 @@
 import { shortDate } from '../sessions/session-rows.ts';
+import { daysInOrder } from '../state/days-in-order.ts';
 import { useRow, useTables } from '../state/use-program.ts';
 import { type Choice, Select } from '../ui/field.tsx';
 import type { OptionName, Options } from './products.ts';
@@ -23,7 +24,7 @@ interface ProductOptionsProps {
 /** The choices that a product leaves. */
 export function ProductOptions({ names, options, onChange }: ProductOptionsProps) {
   const program = useRow('program', 'program');
-  const days = useTables(['day'], ({ state }) => [...state.day.values()].sort((a, b) => (a.date < b.date ? -1 : 1)));
+  const days = useTables(['day'], daysInOrder);
   const own = PAPERS[program?.paperSize ?? 'a4'];
   const select = (name: OptionName, label: string, choices: readonly Choice[]) =>
     names.includes(name) ? (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DayId } from '../../shared/model/tables.ts';
 import { spokenDate } from '../../shared/time/spoken.ts';
 import { absoluteMinute } from '../../shared/time/wall.ts';
+import { daysInOrder } from '../state/days-in-order.ts';
 import { useTables } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
 import { AddDay } from './add-day.tsx';
@@ -18,7 +19,7 @@ export function DaysSection() {
   const [chosen, setChosen] = useState<DayId | null>(null);
   const [adding, setAdding] = useState(false);
   const { days, hours } = useTables(['day', 'slot', 'slotRoom', 'room'], ({ state }) => {
-    const all = [...state.day.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+    const all = daysInOrder({ state });
     return {
       hours: hoursOf(all, state.slot.values()),
       days: all.map((day) => ({ day, slots: slotRows(state, day.id) })),

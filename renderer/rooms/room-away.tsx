@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { RoomId, Unavailability } from '../../shared/model/tables.ts';
 import { spokenDate } from '../../shared/time/spoken.ts';
 import { absoluteMinute } from '../../shared/time/wall.ts';
+import { daysInOrder } from '../state/days-in-order.ts';
 import { useExecute } from '../state/execute.ts';
 import { useTables } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,7 +16,7 @@ const inWords = ({ date, start, end }: Unavailability): string =>
 /** When a room cannot be had; a rule watches over it. */
 export function RoomAway({ roomId }: { readonly roomId: RoomId }) {
   const execute = useExecute();
-  const days = useTables(['day'], ({ state }) => [...state.day.values()].sort((a, b) => (a.date < b.date ? -1 : 1)));
+  const days = useTables(['day'], daysInOrder);
   const rows = useTables(['unavailability'], ({ state }) =>
     [...state.unavailability.values()]
       .filter((row) => row.roomId === roomId)

@@ -3,6 +3,7 @@ import type { SessionId } from '../../shared/model/tables.ts';
 import { goTo, useRoute } from '../app/route.ts';
 import { SessionPanel } from '../panel/session-panel.tsx';
 import { Screen } from '../screen/screen.tsx';
+import { daysInOrder } from '../state/days-in-order.ts';
 import { useExecute } from '../state/execute.ts';
 import { useTables } from '../state/use-program.ts';
 import { DataTable } from '../tables/data-table.tsx';
@@ -42,7 +43,7 @@ export default function SessionsScreen() {
   const tracks = useTables(['track'], ({ state }) => [...state.track.values()].sort(byPosition));
   const kinds = useTables(['kind'], ({ state }) => [...state.kind.values()].sort(byPosition));
   const rooms = useTables(['room'], ({ state }) => [...state.room.values()].sort(byPosition));
-  const days = useTables(['day'], ({ state }) => [...state.day.values()].sort((a, b) => (a.date < b.date ? -1 : 1)));
+  const days = useTables(['day'], daysInOrder);
   const rows = useTables(TABLES, sessionRows);
   const [openId, setOpenId] = useState<SessionId | null>(null);
   const [peopleOf, setPeopleOf] = useState<SessionId | null>(null);
