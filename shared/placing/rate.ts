@@ -3,7 +3,7 @@ import { byWeight } from '../conflicts/finding.ts';
 import type { Candidate, Conflict, Level, Verdict } from '../conflicts/rule.ts';
 import { RULES } from '../conflicts/rules.ts';
 import type { RuleSettings } from '../conflicts/settings.ts';
-import type { DayId, RoomId } from '../model/tables.ts';
+import type { DayId, RoomId, SessionId } from '../model/tables.ts';
 import type { ScheduleIndex } from '../schedule/schedule-index.ts';
 import { type BoardGrid, type Cell, type GridDay, stepsOf } from './grid.ts';
 
@@ -26,6 +26,8 @@ export interface BoardRating {
   readonly grid: BoardGrid;
   readonly days: readonly RatedDay[];
   readonly verdicts: readonly LevelledVerdict[];
+  /** Of a group that is held: the verdicts on each of its sessions, where the others are taken out. */
+  readonly members?: ReadonlyMap<SessionId, readonly LevelledVerdict[]>;
 }
 
 /** A verdict with the level that the committee gave its rule. */
@@ -34,7 +36,8 @@ export interface LevelledVerdict {
   readonly verdict: Verdict;
 }
 
-const AWAY_RULES: ReadonlySet<string> = new Set(['person-unavailable', 'room-unavailable']);
+/** The rules whose verdicts are hatched. */
+export const AWAY_RULES: ReadonlySet<string> = new Set(['person-unavailable', 'room-unavailable']);
 
 /** The verdicts of all rules that are on, for a held session. */
 export function verdictsFor(
@@ -80,16 +83,18 @@ export function rateBoard(
   return { grid, days: painters.map((painter) => painter.finish()), verdicts };
 }
 
-const tintOf = (level: Level): number => (level === 'error' || level === 'block' ? BREAKS : COSTS);
+/** How a cell is tinted where a conflict of a level would be. */
+export const tintOf = (level: Level): number => (level === 'error' || level === 'block' ? BREAKS : COSTS);
 
-interface DayPainter {
+/** Paints the cells of a day; a column of -1 is all rooms, minutes are absolute and half open. */
+export interface DayPainter {
   readonly rated: RatedDay;
   paint(column: number, from: number, to: number, tint: number, isAway: boolean): void;
   finish(): RatedDay;
 }
 
-/** Paints one day; what counts for all rooms (column -1) is gathered in a row of its own and laid over at the end. */
-function dayPainter(day: GridDay, { rooms, step }: BoardGrid): DayPainter {
+/** A painter of one day; what counts for all rooms (column -1) is gathered in a row of its own and laid over at the end. */
+export function dayPainter(day: GridDay, { rooms, step }: BoardGrid): DayPainter {
   const steps = stepsOf(day, step);
   const cells = new Uint8Array(rooms.length * steps);
   const away = new Uint8Array(rooms.length * steps);
@@ -143,7 +148,8 @@ export function reasonsAt(
   return [...reasons.values()].sort(byWeight);
 }
 
-const holds = ({ dayId, roomId, from, to }: Verdict, cell: Cell): boolean =>
+/** Whether a verdict counts at a cell. */
+export const holds = ({ dayId, roomId, from, to }: Verdict, cell: Cell): boolean =>
   from <= cell.start &&
   cell.start < to &&
   (roomId === null || roomId === cell.roomId) &&

@@ -2,6 +2,7 @@ import type { Place } from '../../../shared/contract/commands/placing.ts';
 import { ok, type Problem, type Result, refuse } from '../../../shared/contract/problem.ts';
 import { quoted } from '../../../shared/model/names.ts';
 import type { Placement, PlanId, SessionId } from '../../../shared/model/tables.ts';
+import { pinAllows, pinWords } from '../../../shared/placing/pins.ts';
 import type { Handlers } from '../handler.ts';
 import type { Tx } from '../tx.ts';
 import { find, missing, planOf } from './lookups.ts';
@@ -9,17 +10,10 @@ import { leaveBlock, noPlace, placementOf, setPlacement } from './placements.ts'
 
 type Refusal = { readonly ok: false; readonly problem: Problem };
 
-/** Whether a pin forbids a placement to become another one. */
+/** The refusal of a placement that a pin keeps from becoming another one; null if it may. */
 export function refusePinned(tx: Tx, was: Placement | undefined, next: Placement): Refusal | null {
-  if (!was || was.pin === 'none') return null;
-  const timeMoves = was.dayId !== next.dayId || was.start !== next.start || was.blockId !== next.blockId;
-  const roomMoves = was.roomId !== next.roomId || was.blockId !== next.blockId;
-  const broken = (was.pin !== 'room' && timeMoves) || (was.pin !== 'time' && roomMoves);
-  if (!broken) return null;
-  const what = was.pin === 'both' ? 'time and room' : was.pin;
-  return refuse('pinned', `${quoted(tx.state, was.sessionId)} is pinned to its ${what}. Unpin it to move it.`, {
-    sessionId: was.sessionId,
-  });
+  if (!was || pinAllows(was, next)) return null;
+  return refuse('pinned', pinWords(tx.state, was), { sessionId: was.sessionId });
 }
 
 function place(tx: Tx, planId: PlanId, to: Place): Result<null> {
