@@ -15,35 +15,38 @@ const DROPS: ReadonlySet<CommandName> = new Set<CommandName>([
   'session.swap',
   'block.setTalks',
   'block.addTalk',
+  'plan.take',
 ]);
 
 /** Looks again after a command, and refuses what a rule set to "block" forbids. */
 export type DropGate = (after: ProgramState) => { readonly ok: false; readonly problem: Problem } | null;
 
 /**
- * The gate for a command that places sessions, or null where no rule is set to "block" anywhere. Only conflicts that the drop
+ * The gate for a command that places sessions, or null where no rule is set to "block". Only conflicts that the drop
  * makes are held against it: those that were there before do not forbid to tidy up.
  */
 export function dropGate(name: CommandName, args: unknown, before: ProgramState): DropGate | null {
   if (!DROPS.has(name)) return null;
-  const settings = settingsOf(before).rules;
-  const rules = RULES.filter(({ id }) => settings.get(id)?.some(({ level }) => level === 'block'));
+  const { levels } = settingsOf(before);
+  const rules = RULES.filter(({ id }) => levels.get(id) === 'block');
   const planId = planOf(args) ?? before.program.get('program')?.currentPlanId;
   if (rules.length === 0 || planId === undefined) return null;
   const find = (state: ProgramState): readonly Conflict[] =>
-    findConflicts(buildIndex(state, planId), settingsOf(state), rules).filter(
-      ({ accepted, level }) => !accepted && level === 'block',
-    );
+    findConflicts(buildIndex(state, planId), settingsOf(state), rules).filter(({ accepted }) => !accepted);
   const known = new Set(find(before).map(({ key }) => key));
   return (after) => {
     const made = find(after).filter(({ key }) => !known.has(key));
     const [first] = made;
     if (!first) return null;
-    return refuse('blocked', `${explain(first, after).sentence} The committee does not allow this.`, {
+    return refuse('blocked', `${explain(first, after, { planId }).sentence} The committee does not allow this.`, {
       conflicts: made.map(({ key }) => key),
     });
   };
 }
 
-const planOf = (args: unknown): PlanId | undefined =>
-  typeof args === 'object' && args !== null && 'planId' in args ? (args.planId as PlanId | undefined) : undefined;
+/** The plan that a command writes to, where it names one. */
+function planOf(args: unknown): PlanId | undefined {
+  if (typeof args !== 'object' || args === null) return undefined;
+  if ('toId' in args) return args.toId as PlanId;
+  return 'planId' in args ? (args.planId as PlanId | undefined) : undefined;
+}

@@ -77,7 +77,7 @@ function ConflictLine({ conflict, onAccept }: { readonly conflict: Conflict; rea
   return (
     <li className={styles[levelGroup(conflict)] ?? ''}>
       <span className={styles.level}>{levelGroup(conflict)}</span>
-      <span className={styles.sentence}>{explain(conflict, store.state).sentence}</span>
+      <span className={styles.sentence}>{explain(conflict, store.state, { planId: store.planId }).sentence}</span>
       {sessionId ? <a href={hrefOf('board', sessionId)}>Show on the board</a> : null}
       <Button look="quiet" onPress={onAccept}>
         Accept…
@@ -93,7 +93,7 @@ function AcceptedLine({ conflict }: { readonly conflict: Conflict }) {
   return (
     <li>
       <span className={styles.sentence}>
-        {explain(conflict, store.state).sentence} <i>{reason}</i>
+        {explain(conflict, store.state, { planId: store.planId }).sentence} <i>{reason}</i>
       </span>
       <Button look="quiet" onPress={() => void execute('conflict.unaccept', { conflict: conflict.key })}>
         No longer accept
@@ -125,7 +125,7 @@ function AcceptDialog({ conflict, onClose }: { readonly conflict: Conflict; read
         </>
       }
     >
-      <p>{explain(conflict, store.state).sentence}</p>
+      <p>{explain(conflict, store.state, { planId: store.planId }).sentence}</p>
       <TextField
         label="Reason"
         value={reason}

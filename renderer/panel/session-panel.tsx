@@ -175,7 +175,7 @@ function Problems({ sessionId }: { readonly sessionId: SessionId }) {
           key={conflict.key}
           className={conflict.level === 'error' || conflict.level === 'block' ? styles.bad : styles.warn}
         >
-          {explain(conflict, store.state).sentence}
+          {explain(conflict, store.state, { planId: store.planId }).sentence}
         </li>
       ))}
     </ul>

@@ -3,9 +3,18 @@ import type { Conflict } from '../../shared/conflicts/rule.ts';
 import { type RuleSettings, settingsOf } from '../../shared/conflicts/settings.ts';
 import type { ChangeEvent, ProgramApi, Snapshot, UndoState } from '../../shared/contract/api.ts';
 import { applyDiff, type Diff, type ProgramState, stateFromRows } from '../../shared/model/state.ts';
-import { type PlanId, type Program, type SessionId, type TableName, tableNames } from '../../shared/model/tables.ts';
+import {
+  type Plan,
+  type PlanId,
+  type Program,
+  type SessionId,
+  type TableName,
+  tableNames,
+} from '../../shared/model/tables.ts';
 import { buildIndex, type ScheduleIndex } from '../../shared/schedule/schedule-index.ts';
 import { updateIndex } from '../../shared/schedule/update-index.ts';
+import { setHeld } from './held.ts';
+import { notify } from './notices.ts';
 
 const NONE: readonly Conflict[] = [];
 
@@ -24,6 +33,7 @@ export class ProgramStore {
   #settings: RuleSettings;
   #conflicts: readonly Conflict[] = NONE;
   #bySession: ReadonlyMap<SessionId, readonly Conflict[]> = new Map();
+  #chosen: Plan | null = null;
   #revision: number;
   #history: UndoState;
   #file: Pick<Snapshot, 'fileName' | 'readOnly'>;
@@ -84,8 +94,19 @@ export class ProgramStore {
     if (!program) throw new Error('a program has its facts');
     return program;
   }
+  /** The plan that this page shows, which all places and conflicts are of: the current one unless a variant was chosen. */
   get planId(): PlanId {
-    return this.program.currentPlanId;
+    return this.#chosen?.id ?? this.program.currentPlanId;
+  }
+  get isVariant(): boolean {
+    return this.planId !== this.program.currentPlanId;
+  }
+
+  /** Shows a plan in this page alone; null, or one that is not there, is the current one. What is held is let go. */
+  showPlan(id: PlanId | null): void {
+    this.#chosen = id === null ? null : (this.#state.plan.get(id) ?? null);
+    this.#followPlan();
+    this.#tell();
   }
 
   /** The conflicts of a session that are not accepted; the same array as long as they are the same. */
@@ -119,6 +140,7 @@ export class ProgramStore {
     this.#revision = revision;
     this.#history = history;
     this.#file = { fileName, readOnly };
+    this.#checkChosen();
     this.#rebuild();
     for (const table of tableNames) this.#versions.set(table, this.version(table) + 1);
     const waiting = this.#waiting;
@@ -146,8 +168,7 @@ export class ProgramStore {
     applyDiff(this.#state, diff);
     this.#revision = revision;
     for (const table of tableNames) if (diff[table]) this.#versions.set(table, this.version(table) + 1);
-    if (this.#index.planId !== this.planId) this.#rebuild();
-    else {
+    if (!this.#followPlan()) {
       const change = updateIndex(this.#index, this.#state, diff);
       if (diff.ruleSetting || diff.acceptance) this.#settings = settingsOf(this.#state);
       const all = diff.ruleSetting || diff.acceptance;
@@ -158,6 +179,28 @@ export class ProgramStore {
       );
     }
     this.#tell();
+  }
+
+  /** Goes back to the current plan where the chosen one is gone, and follows one that became the current. */
+  #checkChosen(): void {
+    const chosen = this.#chosen;
+    if (chosen === null) return;
+    const plan = this.#state.plan.get(chosen.id);
+    this.#chosen = plan && plan.id !== this.program.currentPlanId ? plan : null;
+    if (plan) return;
+    const current = this.#state.plan.get(this.planId)?.name ?? '';
+    notify('news', `“${chosen.name}” is no longer there. “${current}”, the current plan, is shown.`);
+  }
+
+  /** Brings index and conflicts to the plan to be shown; false where they are of it already. */
+  #followPlan(): boolean {
+    this.#checkChosen();
+    if (this.#index.planId === this.planId) return false;
+    setHeld(null);
+    this.#rebuild();
+    // All that is worked out from places is another now.
+    this.#versions.set('placement', this.version('placement') + 1);
+    return true;
   }
 
   #rebuild(): void {

@@ -11,7 +11,6 @@ const id = 'person-unavailable';
 /** Somebody has a session while she is away. */
 export const personUnavailable = sessionRule({
   id,
-  group: 'people',
   defaultLevel: 'error',
   names: 'people',
   check(index, spot) {

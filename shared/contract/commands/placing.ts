@@ -71,7 +71,7 @@ export const placingCommands = {
     ({ blockId, sessionId: id }, s) => `Put ${quoted(s, id)} into ${quoted(s, blockId)}`,
   ),
 
-  /** A variant: a copy of another plan's placements and pins (default: the current one's). */
+  /** A variant: a copy of another plan's placements and pins (default: the current one's; null: empty). Names are unique. */
   'plan.add': commandGiving<{ id: PlanId }>()(
     z.strictObject({ name: z.string().trim().min(1).max(300), copyOf: planId.nullable().optional() }),
     ({ name }) => `Start variant ${name}`,
@@ -87,7 +87,10 @@ export const placingCommands = {
     z.strictObject({ id: planId }),
     ({ id }, s) => `Make ${s.plan.get(id)?.name ?? 'a variant'} the current plan`,
   ),
-  /** Takes the places of these sessions over from one plan into another; those absent there are unplaced. */
+  /**
+   * Takes the places and pins of these sessions over from one plan into another; those absent there are unplaced. A talk
+   * in a block goes to its order there, and brings its block along where that has no place yet. Pins of `toId` refuse.
+   */
   'plan.take': command(
     z.strictObject({ fromId: planId, toId: planId, sessionIds }),
     ({ fromId, sessionIds: ids }, s) => `${count(ids, s, 'Take')} from ${s.plan.get(fromId)?.name ?? 'a variant'}`,

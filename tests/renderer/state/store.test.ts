@@ -1,10 +1,21 @@
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { hold } from '../../../renderer/board/hold.ts';
+import { inShownPlan } from '../../../renderer/state/execute.ts';
+import { currentHeld } from '../../../renderer/state/held.ts';
+import { currentNotices, dismiss } from '../../../renderer/state/notices.ts';
+import { keepShownPlan } from '../../../renderer/state/shown-plan.ts';
 import { ProgramStore } from '../../../renderer/state/store.ts';
 import type { ChangeEvent, ProgramApi, ProgramEvent } from '../../../shared/contract/api.ts';
+import type { CommandArgs, CommandName, CommandValue } from '../../../shared/contract/commands.ts';
 import { ok } from '../../../shared/contract/problem.ts';
 import { type Diff, rowsFromState } from '../../../shared/model/state.ts';
+import type { PlanId } from '../../../shared/model/tables.ts';
 import { buildProgram, sessionIdOf } from '../../shared/builder.ts';
 import { createProgramApi } from './program-api.ts';
+
+afterEach(() => {
+  for (const { id } of currentNotices()) dismiss(id);
+});
 
 /** A real program in a file, whose events the test may hold back. */
 async function opened() {
@@ -107,4 +118,88 @@ it('keeps the conflicts of a session the same array while they are the same', as
   };
   store.take({ revision: 2, diff: renamed });
   expect(store.conflictsOf(sessionIdOf('A'))).toBe(before);
+});
+
+describe('the shown plan', () => {
+  const news = (): string[] => currentNotices().map(({ text }) => text);
+
+  /** Monday, one talk at ten in the current plan, and a variant of it. */
+  async function withVariant() {
+    const { store, run, ...rest } = await opened();
+    const execute = async <K extends CommandName>(name: K, args: CommandArgs<K>): Promise<CommandValue<K>> => {
+      const reply = await run(name, inShownPlan(name, args, store.planId));
+      store.take(reply);
+      return reply.value;
+    };
+    const { id: dayId } = await execute('day.add', { date: '2027-03-29', opening: 540, closing: 1080 });
+    const { id: sessionId } = await execute('session.add', { fields: { title: 'Harbour lights' } });
+    await execute('session.place', { sessionId, dayId, start: 600, roomId: null });
+    const main = store.planId;
+    const { id: variant } = await execute('plan.add', { name: 'Shorter' });
+    const startIn = (planId: PlanId) => store.state.placement.get(`${planId} ${sessionId}`)?.start;
+    const shownStart = () => store.index.entries.get(sessionId)?.place?.start;
+    return { store, run, execute, sessionId, dayId, main, variant, startIn, shownStart, ...rest };
+  }
+
+  it('is the current one until a variant is chosen, whose places and conflicts are then shown and changed', async () => {
+    const { store, execute, sessionId, dayId, main, variant, startIn, shownStart } = await withVariant();
+    expect([store.planId, store.isVariant]).toEqual([main, false]);
+    const version = store.version('placement');
+    store.showPlan(variant);
+    expect([store.planId, store.isVariant]).toEqual([variant, true]);
+    expect(store.version('placement')).toBe(version + 1);
+    await execute('session.place', { sessionId, dayId, start: 480, roomId: null });
+    expect([startIn(main), startIn(variant), shownStart()]).toEqual([600, 480, 480]);
+    expect(store.conflictsOf(sessionId).map(({ rule }) => rule)).toEqual(['outside-the-day']);
+    store.showPlan(null);
+    expect([shownStart(), store.conflicts]).toEqual([600, []]);
+  });
+
+  it('falls back to the current one with a notice when the variant is dropped by anybody', async () => {
+    const { store, run, told, tell, variant, shownStart, ...of } = await withVariant();
+    store.showPlan(variant);
+    await of.execute('session.place', { sessionId: of.sessionId, dayId: of.dayId, start: 660, roomId: null });
+    await run('plan.remove', { id: variant });
+    tell(told.at(-1));
+    expect([store.planId, store.isVariant, shownStart()]).toEqual([of.main, false, 600]);
+    expect(news()).toEqual(['“Shorter” is no longer there. “Main”, the current plan, is shown.']);
+  });
+
+  it('follows the variant that becomes the current plan, and the current plan from then on', async () => {
+    const { store, execute, main, variant } = await withVariant();
+    store.showPlan(variant);
+    await execute('plan.makeCurrent', { id: variant });
+    expect([store.planId, store.isVariant]).toEqual([variant, false]);
+    await execute('plan.makeCurrent', { id: main });
+    expect([store.planId, store.isVariant]).toEqual([main, false]);
+  });
+
+  it('lets go what is held, as it was rated in another plan', async () => {
+    const { store, sessionId, variant } = await withVariant();
+    hold(store, sessionId, 'keys');
+    store.showPlan(variant);
+    expect(currentHeld()).toBe(null);
+  });
+
+  it('is remembered over a reload of the page, and only where it is a variant that is still there', async () => {
+    const { store, main, variant, execute } = await withVariant();
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+    keepShownPlan(store, storage);
+    store.showPlan(variant);
+    expect([...kept]).toEqual([['lectern.shownPlan test.lectern', variant]]);
+    store.showPlan(main);
+    expect([...kept]).toEqual([]);
+    kept.set('lectern.shownPlan test.lectern', variant);
+    keepShownPlan(store, storage);
+    expect(store.planId).toBe(variant);
+    await execute('plan.remove', { id: variant });
+    kept.set('lectern.shownPlan test.lectern', variant);
+    keepShownPlan(store, storage);
+    expect([store.planId, [...kept]]).toEqual([main, []]);
+  });
 });
