@@ -1,0 +1,12 @@
+import { BoardDialogs } from './board-dialogs.tsx';
+import { ContextMenu } from './context-menu.tsx';
+
+/** What the board's actions open over it; mounted once, beside the board. */
+export function BoardActions() {
+  return (
+    <>
+      <ContextMenu />
+      <BoardDialogs />
+    </>
+  );
+}

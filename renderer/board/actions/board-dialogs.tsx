@@ -1,0 +1,38 @@
+import { quoted } from '../../../shared/model/names.ts';
+import { useStore } from '../../state/use-program.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import type { BoardDialog } from './action.ts';
+import { BestPlaces } from './best-places.tsx';
+import { openBoardDialog, useBoardDialog } from './dialog-state.ts';
+import { cellWords } from './facts.ts';
+import { PutHere } from './put-here.tsx';
+
+/** The dialog that an action of the board opened, if any. */
+export function BoardDialogs() {
+  const dialog = useBoardDialog();
+  return dialog ? <OneDialog dialog={dialog} onClose={() => openBoardDialog(null)} /> : null;
+}
+
+/** A dialog of an action, wherever it was opened from. */
+export function OneDialog({ dialog, onClose }: { readonly dialog: BoardDialog; readonly onClose: () => void }) {
+  const { state } = useStore();
+  const close = <Button onPress={onClose}>Cancel</Button>;
+  switch (dialog.kind) {
+    case 'best':
+      return (
+        <Dialog title={`Best places for ${quoted(state, dialog.sessionId)}`} isOpen onClose={onClose} actions={close}>
+          <BestPlaces sessionId={dialog.sessionId} onPlaced={onClose} />
+        </Dialog>
+      );
+    case 'put':
+      return (
+        <Dialog title={`Put a session at ${cellWords(state, dialog.cell)}`} isOpen onClose={onClose} actions={close}>
+          <PutHere cell={dialog.cell} onDone={onClose} />
+        </Dialog>
+      );
+    case 'swap':
+    case 'shift':
+      return null;
+  }
+}
