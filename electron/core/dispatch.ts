@@ -9,6 +9,7 @@ import { placingHandlers } from './commands/placing.ts';
 import { planHandlers } from './commands/plans.ts';
 import { programHandlers } from './commands/program.ts';
 import { roomHandlers } from './commands/rooms.ts';
+import { ruleHandlers } from './commands/rules.ts';
 import { sessionHandlers } from './commands/sessions.ts';
 import { slotHandlers } from './commands/slots.ts';
 import { trackAndKindHandlers } from './commands/tracks-kinds.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers<CommandName> = {
   ...blockHandlers,
   ...planHandlers,
   ...committeeHandlers,
+  ...ruleHandlers,
   ...importHandlers,
   // Undo and redo travel through the journal, which a handler does not see: `Program` runs them.
   'history.undo': () => refuse('internal', 'Undo runs in the journal.'),

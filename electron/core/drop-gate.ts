@@ -22,17 +22,19 @@ const DROPS: ReadonlySet<CommandName> = new Set<CommandName>([
 export type DropGate = (after: ProgramState) => { readonly ok: false; readonly problem: Problem } | null;
 
 /**
- * The gate for a command that places sessions, or null where no rule is set to "block". Only conflicts that the drop
+ * The gate for a command that places sessions, or null where no rule is set to "block" anywhere. Only conflicts that the drop
  * makes are held against it: those that were there before do not forbid to tidy up.
  */
 export function dropGate(name: CommandName, args: unknown, before: ProgramState): DropGate | null {
   if (!DROPS.has(name)) return null;
-  const { levels } = settingsOf(before);
-  const rules = RULES.filter(({ id }) => levels.get(id) === 'block');
+  const settings = settingsOf(before).rules;
+  const rules = RULES.filter(({ id }) => settings.get(id)?.some(({ level }) => level === 'block'));
   const planId = planOf(args) ?? before.program.get('program')?.currentPlanId;
   if (rules.length === 0 || planId === undefined) return null;
   const find = (state: ProgramState): readonly Conflict[] =>
-    findConflicts(buildIndex(state, planId), settingsOf(state), rules).filter(({ accepted }) => !accepted);
+    findConflicts(buildIndex(state, planId), settingsOf(state), rules).filter(
+      ({ accepted, level }) => !accepted && level === 'block',
+    );
   const known = new Set(find(before).map(({ key }) => key));
   return (after) => {
     const made = find(after).filter(({ key }) => !known.has(key));

@@ -1,12 +1,16 @@
 import type { ScheduleIndex } from '../schedule/schedule-index.ts';
-import { byWeight, concerns, factsHash, keyOf } from './finding.ts';
+import { absoluteMinute } from '../time/wall.ts';
+import { type Base, byWeight, concerns, factsHash, keyOf } from './finding.ts';
+import type { Values } from './parameters.ts';
 import type { Conflict, Finding, IndexChange, Level, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
-import type { RuleSettings } from './settings.ts';
+import type { Imagined } from './scope.ts';
+import { type RuleSettings, settingFor, variantsOf } from './settings.ts';
+import { weightOf } from './weight.ts';
 
-/** All conflicts of a plan, gravest first, then by time. Rules that are off are not looked at. */
+/** All conflicts of a plan, gravest first, then by weight. Rules that are off are not looked at. */
 export const findConflicts = (index: ScheduleIndex, settings: RuleSettings, rules = RULES): Conflict[] =>
-  gather(settings, rules, (rule) => rule.find(index)).sort(byWeight);
+  gather(index, settings, rules, (rule, values) => rule.find(index, values)).sort(byWeight);
 
 /**
  * The conflicts after a change, given those before it: what names something touched is looked for again, the rest
@@ -20,21 +24,63 @@ export function updateConflicts(
   rules = RULES,
 ): Conflict[] {
   const kept = before.filter((conflict) => !concerns(conflict, change));
-  return [...kept, ...gather(settings, rules, (rule) => rule.affected(index, change))].sort(byWeight);
+  const found = gather(index, settings, rules, (rule, values) => rule.affected(index, change, values));
+  return merged(kept, found.sort(byWeight));
 }
 
-/** Gives a finding its level, key and hash, and tells whether it is accepted. */
-export function toConflict(finding: Finding, level: Level, settings: RuleSettings): Conflict {
+/** Gives a finding its level, key, weight and hash, and tells whether it is accepted. */
+export function toConflict(
+  finding: Finding,
+  level: Level,
+  index: ScheduleIndex,
+  settings: RuleSettings,
+  imagined?: Imagined,
+): Conflict {
   const key = keyOf(finding);
-  const hash = factsHash(finding);
-  return { ...finding, key, level, factsHash: hash, accepted: settings.accepted.get(key) === hash };
+  const hash = factsHash(finding, baseOf(index, finding, imagined));
+  const accepted = settings.accepted.get(key) === hash;
+  return { ...finding, key, level, weight: weightOf(finding, index), factsHash: hash, accepted };
 }
 
-function gather(settings: RuleSettings, rules: readonly Rule[], look: (rule: Rule) => readonly Finding[]): Conflict[] {
+/** Times are counted from the day of the first session that has one. */
+function baseOf(index: ScheduleIndex, finding: Finding, imagined?: Imagined): Base | null {
+  for (const id of finding.sessions) {
+    const day = imagined?.family.has(id)
+      ? index.state.day.get(imagined.dayId ?? '')
+      : index.entries.get(id)?.place?.day;
+    if (day) return { dayId: day.id, midnight: absoluteMinute(day.date, 0) };
+  }
+  return null;
+}
+
+function gather(
+  index: ScheduleIndex,
+  settings: RuleSettings,
+  rules: readonly Rule[],
+  look: (rule: Rule, values: Values) => readonly Finding[],
+): Conflict[] {
   const conflicts: Conflict[] = [];
   for (const rule of rules) {
-    const level = settings.levels.get(rule.id) ?? 'off';
-    if (level !== 'off') for (const finding of look(rule)) conflicts.push(toConflict(finding, level, settings));
+    const own = settings.rules.get(rule.id) ?? [];
+    for (const values of variantsOf(own))
+      for (const finding of look(rule, values)) {
+        const setting = settingFor(index, own, finding);
+        if (setting && setting.level !== 'off' && setting.values === values)
+          conflicts.push(toConflict(finding, setting.level, index, settings));
+      }
   }
   return conflicts;
+}
+
+function merged(a: readonly Conflict[], b: readonly Conflict[]): Conflict[] {
+  const all: Conflict[] = [];
+  let at = 0;
+  for (const next of b) {
+    for (let kept = a[at]; kept && byWeight(kept, next) <= 0; kept = a[at]) {
+      all.push(kept);
+      at++;
+    }
+    all.push(next);
+  }
+  return all.concat(a.slice(at));
 }

@@ -1,22 +1,42 @@
 import type { Conflict, Finding, IndexChange } from './rule.ts';
 
-/** Whether a finding names a session, person or room that a change touched. */
+/** Whether a finding names something that a change touched. */
 export const concerns = (finding: Finding, change: IndexChange): boolean =>
   finding.sessions.some((id) => change.sessions.has(id)) ||
   finding.people.some((id) => change.people.has(id)) ||
-  finding.rooms.some((id) => change.rooms.has(id));
+  finding.rooms.some((id) => change.rooms.has(id)) ||
+  finding.tracks?.some((id) => change.tracks.has(id)) === true ||
+  finding.days?.some((id) => change.days.has(id)) === true;
 
 /** A conflict's key: its rule and its sorted ids. A slot, which a finding names in its facts, is one of them. */
 export function keyOf(finding: Finding): string {
   const { slotId } = finding.facts;
-  const ids = [...finding.sessions, ...finding.people, ...finding.rooms, ...(slotId ? [String(slotId)] : [])];
-  return [finding.rule, ...new Set(ids.sort())].join(' ');
+  const named = finding.about ?? [...finding.sessions, ...finding.people, ...finding.rooms];
+  return [finding.rule, ...new Set([...named, ...(slotId ? [String(slotId)] : [])].sort())].join(' ');
 }
 
+/** The day that a finding's times are counted from: an acceptance lives on when the whole day moves to another date. */
+export interface Base {
+  readonly dayId: string;
+  /** Its midnight, as an absolute wall minute. */
+  readonly midnight: number;
+}
+
+const IS_TIME = /(From|To)$/;
+
 /** Hash of what a finding rests on, 14 hexadecimal digits: when it changes, an acceptance no longer holds. */
-export function factsHash(finding: Finding): string {
-  const facts = Object.keys(finding.facts).sort();
-  return cyrb53(JSON.stringify([finding.from, finding.to, facts.map((name) => [name, finding.facts[name] ?? null])]));
+export function factsHash(finding: Finding, base: Base | null): string {
+  const fromMidnight = (minute: number | null): number | null =>
+    minute === null || base === null ? minute : minute - base.midnight;
+  const facts = Object.keys(finding.facts)
+    .sort()
+    .map((name) => {
+      const fact = finding.facts[name] ?? null;
+      return [name, typeof fact === 'number' && IS_TIME.test(name) ? fromMidnight(fact) : fact];
+    });
+  const named = finding.about ? [...finding.sessions, ...finding.people, ...finding.rooms].sort() : [];
+  const when = [base?.dayId ?? null, fromMidnight(finding.from), fromMidnight(finding.to)];
+  return cyrb53(JSON.stringify([when, facts, named]));
 }
 
 // cyrb53 by bryc (public domain): 53 bits, fast, no library. It tells a changed text, it guards no secret.
@@ -34,10 +54,18 @@ function cyrb53(text: string): string {
   return (high * 2 ** 32 + (h1 >>> 0)).toString(16).padStart(14, '0');
 }
 
+// Not infinity: two of them have no difference.
+const LAST = Number.MAX_SAFE_INTEGER;
+
 const RANK = { block: 0, error: 1, warning: 2, note: 3 } as const;
 
-/** Gravest first, then by time (those without time last), then by key. */
+/** Gravest first, then the heaviest, then by time (those without time last), then by key. */
 export const byWeight = (a: Conflict, b: Conflict): number =>
   RANK[a.level] - RANK[b.level] ||
-  (a.from ?? Number.POSITIVE_INFINITY) - (b.from ?? Number.POSITIVE_INFINITY) ||
+  b.weight - a.weight ||
+  (a.from ?? LAST) - (b.from ?? LAST) ||
   (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+/** Whether a conflict asks for something to be done; notes are told where one looks, and not counted. */
+export const isPressing = ({ level, accepted }: Pick<Conflict, 'level' | 'accepted'>): boolean =>
+  !accepted && level !== 'note';

@@ -2,39 +2,59 @@ import type { SessionId } from '../model/tables.ts';
 import type { Entry, ScheduleIndex } from '../schedule/schedule-index.ts';
 import { concerns } from './finding.ts';
 import { type Held, heldBy, type Spot, spotOf } from './held.ts';
-import type { Finding, IndexChange, Level, Rule, Verdict } from './rule.ts';
+import type { Parameters, Values } from './parameters.ts';
+import {
+  anyRule,
+  type Finding,
+  type IndexChange,
+  type Level,
+  type Rule,
+  type RuleGroup,
+  type Verdict,
+} from './rule.ts';
 
 /** A rule that looks at one session at a time. */
-export interface SessionRule {
+export interface SessionRule<P extends Parameters> {
   readonly id: string;
-  readonly defaultLevel: Level;
+  readonly group: RuleGroup;
+  readonly defaultLevel: Level | 'off';
+  readonly parameters?: P;
   /** What its findings name beside the session: after a change, the sessions of these are looked at again. */
   readonly names: 'people' | 'rooms' | 'sessions';
-  check(index: ScheduleIndex, spot: Spot): readonly Finding[];
-  rate(index: ScheduleIndex, held: Held): readonly Verdict[];
+  /** Whether it also looks at sessions that have no place at all. */
+  readonly unplaced?: boolean;
+  check(index: ScheduleIndex, spot: Spot, values: Values<P>): readonly Finding[];
+  /** Absent for a rule that does not hang on where the session is. */
+  rate?(index: ScheduleIndex, held: Held, values: Values<P>): readonly Verdict[];
 }
 
 /** Makes a rule of one that looks at one session at a time. */
-export function sessionRule(rule: SessionRule): Rule {
-  const check = (index: ScheduleIndex, entries: Iterable<Entry>): Finding[] => {
+export function sessionRule<const P extends Parameters = Record<never, never>>(rule: SessionRule<P>): Rule {
+  const check = (index: ScheduleIndex, entries: Iterable<Entry>, values: Values<P>): Finding[] => {
     const findings: Finding[] = [];
-    for (const entry of entries) if (entry.place) findings.push(...rule.check(index, spotOf(index, entry)));
+    for (const entry of entries)
+      if (entry.place || rule.unplaced)
+        for (const finding of rule.check(index, spotOf(index, entry), values)) findings.push(finding);
     return findings;
   };
-  return {
+  return anyRule({
     id: rule.id,
+    group: rule.group,
     defaultLevel: rule.defaultLevel,
-    find: (index) => check(index, index.entries.values()),
-    affected: (index, change) =>
-      check(index, concerned(index, change, rule.names)).filter((finding) => concerns(finding, change)),
-    rate(index, candidate) {
-      const held = heldBy(index, candidate);
-      return held ? rule.rate(index, held) : [];
-    },
-  };
+    parameters: rule.parameters ?? ({} as P),
+    find: (index, values) => check(index, index.entries.values(), values),
+    affected: (index, change, values) =>
+      check(index, concerned(index, change, rule.names), values).filter((finding) => concerns(finding, change)),
+    rate: rule.rate
+      ? (index, candidate, values) => {
+          const held = heldBy(index, candidate);
+          return held && rule.rate ? rule.rate(index, held, values) : [];
+        }
+      : null,
+  });
 }
 
-function concerned(index: ScheduleIndex, change: IndexChange, names: SessionRule['names']): Entry[] {
+function concerned(index: ScheduleIndex, change: IndexChange, names: SessionRule<Parameters>['names']): Entry[] {
   const ids = new Set<SessionId>(change.sessions);
   if (names === 'rooms') for (const room of change.rooms) for (const id of index.inRoom.get(room) ?? []) ids.add(id);
   if (names === 'people')

@@ -65,7 +65,7 @@ const RULE_WORDS: Readonly<Record<string, RuleWords>> = {
     title: 'Over a break',
     rule: 'No session runs into a break, or into a time when its room is closed.',
     tell: (f, names) => {
-      const name = f.facts.label || (f.facts.kind === 'closed' ? 'a time when the room is closed' : 'a break');
+      const name = names.slotLabel(f) || (f.facts.kind === 'closed' ? 'a time when the room is closed' : 'a break');
       const slot = spokenStretch(number(f, 'slotFrom'), number(f, 'slotTo'));
       return `${names.session(f)} (${ofSession(f)}) runs into ${name} (${slot}) on ${names.date(f)}${forMinutes(f)}.`;
     },
@@ -75,8 +75,8 @@ const RULE_WORDS: Readonly<Record<string, RuleWords>> = {
     rule: 'Sessions lie between the opening and the closing of their day.',
     tell: (f, names) => {
       const [before, after] = [number(f, 'minutesBefore'), number(f, 'minutesAfter')];
-      const opening = `starts ${spokenMinutes(before)} before ${names.day(f)} opens at ${clock(number(f, 'opening'))}`;
-      const closing = `ends ${spokenMinutes(after)} after ${names.day(f)} closes at ${clock(number(f, 'closing'))}`;
+      const opening = `starts ${spokenMinutes(before)} before ${names.day(f)} opens at ${clock(number(f, 'dayFrom'))}`;
+      const closing = `ends ${spokenMinutes(after)} after ${names.day(f)} closes at ${clock(number(f, 'dayTo'))}`;
       const how = [before > 0 ? opening : null, after > 0 ? closing : null].filter((part) => part !== null);
       return `${names.session(f)} (${spokenStretch(f.from ?? 0, f.to ?? 0)}) ${how.join(' and ')}.`;
     },
@@ -115,6 +115,7 @@ interface Names {
   inRoom(session: SessionId | undefined): string;
   date(finding: Finding): string;
   day(finding: Finding): string;
+  slotLabel(finding: Finding): string | null;
 }
 
 function namesIn(state: ProgramState, { planId, held }: Telling): Names {
@@ -151,7 +152,8 @@ function namesIn(state: ProgramState, { planId, held }: Telling): Names {
       return room === null ? '' : ` in ${room}`;
     },
     date,
-    day: (f) => state.day.get(String(f.facts.dayId))?.label ?? spokenDate(number(f, 'opening')),
+    slotLabel: (f) => state.slot.get(String(f.facts.slotId))?.label ?? null,
+    day: (f) => state.day.get(String(f.facts.dayId))?.label ?? spokenDate(number(f, 'dayFrom')),
   };
 }
 

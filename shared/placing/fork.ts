@@ -19,6 +19,8 @@ export function forkIndex(index: ScheduleIndex, tables: readonly TableName[] = C
     entries: new Map(index.entries),
     roomLanes: lanes(index.roomLanes),
     personLanes: lanes(index.personLanes),
+    trackLanes: lanes(index.trackLanes),
+    links: index.links,
     inRoom: new Map([...index.inRoom].map(([room, ids]) => [room, new Set(ids)])),
     talksOf: new Map([...index.talksOf].map(([block, talks]) => [block, [...talks]])),
   };

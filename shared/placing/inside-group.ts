@@ -64,14 +64,13 @@ const areRivals = (index: ScheduleIndex, a: RoomId | null, b: RoomId | null): bo
   a !== null && b !== null && (index.venue.rivals.get(a) ?? []).includes(b);
 
 function clashesWithin(index: ScheduleIndex, settings: RuleSettings, sessions: ReadonlySet<SessionId>): Conflict[] {
-  const change = { sessions, people: NOBODY, rooms: NOWHERE };
+  const change = { sessions, people: NONE, rooms: NONE, tracks: NONE, days: NONE };
   return updateConflicts([], index, settings, change).filter(
     (conflict) => conflict.sessions.length > 1 && conflict.sessions.every((id) => sessions.has(id)),
   );
 }
 
-const NOBODY: ReadonlySet<never> = new Set();
-const NOWHERE: ReadonlySet<never> = new Set();
+const NONE: ReadonlySet<never> = new Set();
 
 /** What stays of a clash when both sessions move: the room does not. */
 const shapeOf = ({ rule, sessions, people }: Conflict): string =>

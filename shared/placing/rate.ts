@@ -1,8 +1,6 @@
-import { toConflict } from '../conflicts/engine.ts';
-import { byWeight } from '../conflicts/finding.ts';
-import type { Candidate, Conflict, Level, Verdict } from '../conflicts/rule.ts';
-import { RULES } from '../conflicts/rules.ts';
+import type { Candidate, Conflict, Level } from '../conflicts/rule.ts';
 import type { RuleSettings } from '../conflicts/settings.ts';
+import { conflictsAt, type LevelledVerdict, verdictsFor } from '../conflicts/verdicts.ts';
 import type { DayId, RoomId, SessionId } from '../model/tables.ts';
 import type { ScheduleIndex } from '../schedule/schedule-index.ts';
 import { type BoardGrid, type Cell, type GridDay, stepsOf } from './grid.ts';
@@ -30,29 +28,10 @@ export interface BoardRating {
   readonly members?: ReadonlyMap<SessionId, readonly LevelledVerdict[]>;
 }
 
-/** A verdict with the level that the committee gave its rule. */
-export interface LevelledVerdict {
-  readonly level: Level;
-  readonly verdict: Verdict;
-}
+export { type LevelledVerdict, verdictsFor };
 
 /** The rules whose verdicts are hatched. */
 export const AWAY_RULES: ReadonlySet<string> = new Set(['person-unavailable', 'room-unavailable']);
-
-/** The verdicts of all rules that are on, for a held session. */
-export function verdictsFor(
-  index: ScheduleIndex,
-  settings: RuleSettings,
-  candidate: Candidate,
-  rules = RULES,
-): LevelledVerdict[] {
-  const verdicts: LevelledVerdict[] = [];
-  for (const rule of rules) {
-    const level = settings.levels.get(rule.id) ?? 'off';
-    if (level !== 'off') for (const verdict of rule.rate(index, candidate)) verdicts.push({ level, verdict });
-  }
-  return verdicts;
-}
 
 /**
  * Rates every cell of a grid for a held session. Verdicts are painted as stretches of cells, so the work grows with
@@ -138,19 +117,5 @@ export function reasonsAt(
   cell: Cell,
   rating?: Pick<BoardRating, 'verdicts'>,
 ): Conflict[] {
-  const verdicts = rating?.verdicts ?? verdictsFor(index, settings, candidate);
-  const reasons = new Map<string, Conflict>();
-  for (const { level, verdict } of verdicts) {
-    if (!holds(verdict, cell)) continue;
-    const conflict = toConflict(verdict.at(cell.start), level, settings);
-    reasons.set(conflict.key, conflict);
-  }
-  return [...reasons.values()].sort(byWeight);
+  return conflictsAt(index, settings, candidate, cell, rating?.verdicts ?? verdictsFor(index, settings, candidate));
 }
-
-/** Whether a verdict counts at a cell. */
-export const holds = ({ dayId, roomId, from, to }: Verdict, cell: Cell): boolean =>
-  from <= cell.start &&
-  cell.start < to &&
-  (roomId === null || roomId === cell.roomId) &&
-  (dayId === null || dayId === cell.dayId);

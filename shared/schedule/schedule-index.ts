@@ -1,6 +1,7 @@
 import type { ProgramState } from '../model/state.ts';
-import type { Appearance, PersonId, PlanId, RoomId, Session, SessionId } from '../model/tables.ts';
+import type { Appearance, PersonId, PlanId, RoomId, Session, SessionId, TrackId } from '../model/tables.ts';
 import { type EffectivePlacement, effectivePlacements, talksOfBlocks } from './effective.ts';
+import { type LinksIndex, linksIndex } from './links-index.ts';
 import { type VenueIndex, venueIndex } from './venue-index.ts';
 
 /** A session with what the rules ask of it. */
@@ -20,7 +21,13 @@ export interface Entry {
   readonly active: boolean;
   /** Each person once, in order of appearance. */
   readonly people: readonly PersonId[];
+  /** Those of them who chair it, and those who speak in it (speakers, panelists, moderators). */
+  readonly chairs: readonly PersonId[];
+  readonly speakers: readonly PersonId[];
 }
+
+/** The people of a session by what they do there. */
+export type Cast = Pick<Entry, 'people' | 'chairs' | 'speakers'>;
 
 /** An entry whose time is known. */
 export type Timed = Entry & { readonly from: number; readonly to: number };
@@ -39,6 +46,9 @@ export interface ScheduleIndex {
   readonly roomLanes: ReadonlyMap<RoomId, Lane>;
   /** Active timed sessions of each person, but for service kinds. */
   readonly personLanes: ReadonlyMap<PersonId, Lane>;
+  /** Active timed sessions of each track, but for service kinds. */
+  readonly trackLanes: ReadonlyMap<TrackId, Lane>;
+  readonly links: LinksIndex;
   /** The sessions that name a room as theirs, timed or not, active or not. */
   readonly inRoom: ReadonlyMap<RoomId, ReadonlySet<SessionId>>;
   /** The talks of each block, in order. */
@@ -53,6 +63,8 @@ export interface WritableIndex {
   entries: Map<SessionId, Entry>;
   roomLanes: Map<RoomId, Timed[]>;
   personLanes: Map<PersonId, Timed[]>;
+  trackLanes: Map<TrackId, Timed[]>;
+  links: LinksIndex;
   inRoom: Map<RoomId, Set<SessionId>>;
   talksOf: Map<SessionId, SessionId[]>;
 }
@@ -60,7 +72,7 @@ export interface WritableIndex {
 /** Builds the index of a plan. */
 export function buildIndex(state: ProgramState, planId: PlanId): ScheduleIndex {
   const places = effectivePlacements(state, planId);
-  const people = peopleOfSessions(state);
+  const casts = castsOfSessions(state);
   const index: WritableIndex = {
     state,
     planId,
@@ -68,20 +80,24 @@ export function buildIndex(state: ProgramState, planId: PlanId): ScheduleIndex {
     entries: new Map(),
     roomLanes: new Map(),
     personLanes: new Map(),
+    trackLanes: new Map(),
+    links: linksIndex(state),
     inRoom: new Map(),
     talksOf: talksOfBlocks(state, planId),
   };
   for (const session of state.session.values()) {
-    const entry = makeEntry(state, session, places.get(session.id) ?? null, people.get(session.id) ?? NOBODY);
+    const entry = makeEntry(state, session, places.get(session.id) ?? null, casts.get(session.id) ?? NOBODY);
     index.entries.set(entry.id, entry);
     eachLane(index, entry, (lane, timed) => lane.push(timed));
   }
   for (const lane of index.roomLanes.values()) lane.sort(byTime);
   for (const lane of index.personLanes.values()) lane.sort(byTime);
+  for (const lane of index.trackLanes.values()) lane.sort(byTime);
   return index;
 }
 
-const NOBODY: readonly PersonId[] = [];
+/** The cast of a session without people. */
+export const NOBODY: Cast = { people: [], chairs: [], speakers: [] };
 
 /** By start, then end, then id: the order of a lane. */
 export const byTime = (a: Timed, b: Timed): number =>
@@ -90,12 +106,7 @@ export const byTime = (a: Timed, b: Timed): number =>
 export const isTimed = (entry: Entry): entry is Timed => entry.from !== null && entry.to !== null;
 
 /** A session's entry, from its effective placement and its people. */
-export function makeEntry(
-  state: ProgramState,
-  session: Session,
-  place: EffectivePlacement | null,
-  people: readonly PersonId[],
-): Entry {
+export function makeEntry(state: ProgramState, session: Session, place: EffectivePlacement | null, cast: Cast): Entry {
   const service = session.kindId !== null && state.kind.get(session.kindId)?.service === true;
   return {
     id: session.id,
@@ -108,7 +119,9 @@ export function makeEntry(
     blockId: place === null ? null : place.blockId,
     service,
     active: service || session.status !== 'withdrawn',
-    people,
+    people: cast.people,
+    chairs: cast.chairs,
+    speakers: cast.speakers,
   };
 }
 
@@ -122,7 +135,10 @@ export function eachLane(index: WritableIndex, entry: Entry, visit: (lane: Timed
   if (!entry.active || !isTimed(entry)) return;
   if (entry.roomId !== null)
     for (const part of index.venue.parts.get(entry.roomId) ?? []) visit(laneOf(index.roomLanes, part), entry);
-  if (!entry.service) for (const person of entry.people) visit(laneOf(index.personLanes, person), entry);
+  if (entry.service) return;
+  for (const person of entry.people) visit(laneOf(index.personLanes, person), entry);
+  const { trackId } = entry.session;
+  if (trackId !== null) visit(laneOf(index.trackLanes, trackId), entry);
 }
 
 function laneOf<K>(lanes: Map<K, Timed[]>, key: K): Timed[] {
@@ -133,26 +149,36 @@ function laneOf<K>(lanes: Map<K, Timed[]>, key: K): Timed[] {
   return made;
 }
 
-/** The people of each session, each once, in order of appearance. */
-export function peopleOfSessions(state: ProgramState): Map<SessionId, PersonId[]> {
+/** The cast of each session that has people. */
+function castsOfSessions(state: ProgramState): Map<SessionId, Cast> {
   const rows = new Map<SessionId, Appearance[]>();
   for (const row of state.appearance.values()) {
     const list = rows.get(row.sessionId);
     if (list) list.push(row);
     else rows.set(row.sessionId, [row]);
   }
-  const people = new Map<SessionId, PersonId[]>();
-  for (const [id, list] of rows) people.set(id, inOrder(list));
-  return people;
+  const casts = new Map<SessionId, Cast>();
+  for (const [id, list] of rows) casts.set(id, castOf(list));
+  return casts;
 }
 
-/** The people of appearances of one session, each once, in order. */
-export function inOrder(rows: readonly Appearance[]): PersonId[] {
-  const [only] = rows;
-  if (only && rows.length === 1) return [only.personId];
-  const sorted = [...rows].sort((a, b) => a.position - b.position || (a.personId < b.personId ? -1 : 1));
-  return [...new Set(sorted.map((row) => row.personId))];
+/** The cast that the appearances of one session make, each person once, in order. */
+export function castOf(rows: readonly Appearance[]): Cast {
+  if (rows.length === 0) return NOBODY;
+  const sorted =
+    rows.length === 1 ? rows : [...rows].sort((a, b) => a.position - b.position || (a.personId < b.personId ? -1 : 1));
+  const named = (inRole: readonly Appearance[]): PersonId[] => [...new Set(inRole.map((row) => row.personId))];
+  const chairs = sorted.filter(({ role }) => role === 'chair');
+  const speakers = sorted.filter(({ role }) => role !== 'chair' && role !== 'author');
+  const people = named(sorted);
+  return {
+    people,
+    chairs: chairs.length === 0 ? NONE : named(chairs),
+    speakers: speakers.length === sorted.length ? people : named(speakers),
+  };
 }
+
+const NONE: readonly PersonId[] = [];
 
 /**
  * The block of a talk that lies within the block's time, null for others: whatever the room or the hour then offends,

@@ -1,30 +1,37 @@
 import type { Change, Diff, TableDiff } from '../model/state.ts';
-import type { Appearance, PersonId, Placement, RoomId, SessionId, TableName } from '../model/tables.ts';
+import type { Appearance, DayId, PersonId, Placement, RoomId, SessionId, TableName, TrackId } from '../model/tables.ts';
 import { byPosition, type EffectivePlacement, ownPlacement, talkPlacements } from './effective.ts';
+import { linksIndex } from './links-index.ts';
 import {
   buildIndex,
   byTime,
+  type Cast,
+  castOf,
   type Entry,
   eachLane,
-  inOrder,
   makeEntry,
+  NOBODY,
   type ScheduleIndex,
   type Timed,
   type WritableIndex,
 } from './schedule-index.ts';
 import { withAbsences } from './venue-index.ts';
 
-/** What a change touched: its sessions, and the people and rooms of those before and after. */
+/** What a change touched: its sessions, and the people, rooms, tracks and days of those before and after. */
 export interface IndexChange {
   readonly sessions: ReadonlySet<SessionId>;
   readonly people: ReadonlySet<PersonId>;
   readonly rooms: ReadonlySet<RoomId>;
+  readonly tracks: ReadonlySet<TrackId>;
+  readonly days: ReadonlySet<DayId>;
 }
 
 interface Touched {
   readonly sessions: Set<SessionId>;
   readonly people: Set<PersonId>;
   readonly rooms: Set<RoomId>;
+  readonly tracks: Set<TrackId>;
+  readonly days: Set<DayId>;
 }
 
 /** Changes of these tables move everything; they are rare, and the index is built anew. */
@@ -37,15 +44,23 @@ const GROUND: readonly TableName[] = ['day', 'room', 'roomPart', 'slot', 'slotRo
 export function updateIndex(index: ScheduleIndex, state: ScheduleIndex['state'], diff: Diff): IndexChange {
   // Readers see the index as read-only; this function is its one writer.
   const own = index as WritableIndex;
-  if (GROUND.some((table) => diff[table] !== undefined)) return rebuild(own, state);
+  if (movesGround(diff)) return rebuild(own, state);
   own.state = state;
-  const touched: Touched = { sessions: new Set(), people: new Set(), rooms: new Set() };
+  const touched: Touched = {
+    sessions: new Set(),
+    people: new Set(),
+    rooms: new Set(),
+    tracks: new Set(),
+    days: new Set(),
+  };
   touchPlacements(own, diff.placement, touched);
   for (const id of idsOf(diff.session)) touched.sessions.add(id as SessionId);
   for (const [sessionId, personId] of appearanceKeys(diff.appearance)) {
     touched.sessions.add(sessionId);
     touched.people.add(personId);
   }
+  for (const id of idsOf(diff.person)) touched.people.add(id as PersonId);
+  if (diff.sessionFeature || diff.roomFeature || diff.relation) touchLinks(own, diff, touched);
   if (diff.unavailability) touchAbsences(own, diff.unavailability, touched);
   addFamilies(own, touched.sessions);
   // A new session has no people here yet, and those of the others are read again only when they changed.
@@ -54,17 +69,26 @@ export function updateIndex(index: ScheduleIndex, state: ScheduleIndex['state'],
   return touched;
 }
 
+/** Also the zone: a rule may hang on what it makes of any time. */
+const movesGround = (diff: Diff): boolean =>
+  GROUND.some((table) => diff[table] !== undefined) ||
+  diff.program?.updated.some(({ columns }) => columns.timeZone !== undefined) === true;
+
 function rebuild(own: WritableIndex, state: ScheduleIndex['state']): IndexChange {
   const before = {
     sessions: [...own.entries.keys()],
     people: [...own.personLanes.keys()],
     rooms: [...own.inRoom.keys()],
+    tracks: [...own.trackLanes.keys()],
+    days: [...own.entries.values()].flatMap(({ place }) => place?.day?.id ?? []),
   };
   Object.assign(own, buildIndex(state, own.planId));
   return {
     sessions: new Set([...before.sessions, ...own.entries.keys()]),
     people: new Set([...before.people, ...state.person.keys()] as PersonId[]),
     rooms: new Set([...before.rooms, ...state.room.keys()] as RoomId[]),
+    tracks: new Set([...before.tracks, ...own.trackLanes.keys(), ...state.track.keys()] as TrackId[]),
+    days: new Set([...before.days, ...state.day.keys()] as DayId[]),
   };
 }
 
@@ -99,6 +123,21 @@ function touchPlacements(own: WritableIndex, diff: TableDiff | undefined, touche
 const blockIds = (change: Change | undefined): readonly (SessionId | null)[] =>
   (change ?? []) as readonly (SessionId | null)[];
 
+function touchLinks(own: WritableIndex, diff: Diff, touched: Touched): void {
+  // Only whole rows of the features come and go: their columns are their keys.
+  const rows = (table: TableDiff | undefined) => [...(table?.added ?? []), ...(table?.removed ?? [])];
+  for (const { sessionId } of rows(diff.sessionFeature)) touched.sessions.add(sessionId as SessionId);
+  for (const { roomId } of rows(diff.roomFeature)) touched.rooms.add(roomId as RoomId);
+  const changed = diff.relation?.updated.flatMap(({ key, columns }) => [
+    own.state.relation.get(key) ?? {},
+    ...(columns.firstId ?? []).map((firstId) => ({ firstId })),
+    ...(columns.secondId ?? []).map((secondId) => ({ secondId })),
+  ]);
+  for (const row of [...rows(diff.relation), ...(changed ?? [])] as { firstId?: SessionId; secondId?: SessionId }[])
+    for (const id of [row.firstId, row.secondId]) if (id !== undefined) touched.sessions.add(id);
+  own.links = linksIndex(own.state);
+}
+
 function touchAbsences(own: WritableIndex, diff: TableDiff, touched: Touched): void {
   const rows = [
     ...diff.added,
@@ -127,11 +166,13 @@ function addFamilies(own: WritableIndex, sessions: Set<SessionId>): void {
 }
 
 function refresh(own: WritableIndex, touched: Touched, peopleChanged: boolean): void {
-  const people = peopleChanged ? freshPeople(own, touched.sessions) : null;
+  const casts = peopleChanged ? freshCasts(own, touched.sessions) : null;
   const places = freshPlaces(own, touched.sessions);
   const note = (entry: Entry): void => {
     for (const person of entry.people) touched.people.add(person);
     if (entry.roomId !== null) touched.rooms.add(entry.roomId);
+    if (entry.session.trackId !== null) touched.tracks.add(entry.session.trackId);
+    if (entry.place?.day) touched.days.add(entry.place.day.id);
   };
   for (const id of touched.sessions) {
     const before = own.entries.get(id);
@@ -144,18 +185,18 @@ function refresh(own: WritableIndex, touched: Touched, peopleChanged: boolean): 
       own.entries.delete(id);
       continue;
     }
-    const who = (people ? people.get(id) : before?.people) ?? [];
-    const entry = makeEntry(own.state, session, places.get(id) ?? null, who);
+    const cast = (casts ? casts.get(id) : before) ?? NOBODY;
+    const entry = makeEntry(own.state, session, places.get(id) ?? null, cast);
     own.entries.set(id, entry);
     note(entry);
     eachLane(own, entry, insert);
   }
 }
 
-function freshPeople(own: WritableIndex, sessions: ReadonlySet<SessionId>): Map<SessionId, PersonId[]> {
+function freshCasts(own: WritableIndex, sessions: ReadonlySet<SessionId>): Map<SessionId, Cast> {
   const rows = new Map<SessionId, Appearance[]>([...sessions].map((id) => [id, []]));
   for (const row of own.state.appearance.values()) rows.get(row.sessionId)?.push(row);
-  return new Map([...rows].map(([id, list]) => [id, inOrder(list)]));
+  return new Map([...rows].map(([id, list]) => [id, castOf(list)]));
 }
 
 function freshPlaces(own: WritableIndex, sessions: ReadonlySet<SessionId>): Map<SessionId, EffectivePlacement> {

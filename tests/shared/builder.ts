@@ -5,7 +5,10 @@ import type { PersonId, PlanId, RoomId, Row, SessionId, TableName } from '../../
 type DaySpec = string | (Partial<Row<'day'>> & { readonly date: string });
 
 /** A room: its capacity, or its facts. `parts` names the rooms that a combined room is made of. */
-type RoomSpec = number | null | (Partial<Row<'room'>> & { readonly parts?: readonly string[] });
+type RoomSpec =
+  | number
+  | null
+  | (Partial<Row<'room'>> & { readonly parts?: readonly string[]; readonly offers?: readonly string[] });
 
 type SessionFacts = Partial<Omit<Row<'session'>, 'id' | 'kindId' | 'trackId' | 'durationMinutes'>>;
 
@@ -21,6 +24,9 @@ export interface SessionSpec extends SessionFacts {
   readonly length?: number;
   readonly speakers?: readonly string[];
   readonly chair?: string;
+  readonly authors?: readonly string[];
+  /** Features that it needs of its room. */
+  readonly needs?: readonly string[];
   readonly kind?: string;
   readonly track?: string;
 }
@@ -53,6 +59,20 @@ export interface ProgramSpec {
   }[];
   readonly relations?: readonly (readonly [Row<'relation'>['kind'], string, string])[];
   readonly levels?: Readonly<Record<string, Row<'ruleSetting'>['level']>>;
+  /** Settings for a scope of short names, or with parameters. */
+  readonly rules?: readonly RuleSpec[];
+}
+
+export interface RuleSpec {
+  readonly rule: string;
+  readonly level: Row<'ruleSetting'>['level'];
+  readonly scope?: {
+    readonly kinds?: readonly string[];
+    readonly tracks?: readonly string[];
+    readonly rooms?: readonly string[];
+    readonly days?: readonly string[];
+  };
+  readonly parameters?: Readonly<Record<string, number | boolean>>;
 }
 
 /** The id that the builder gives to a row by its short name: always the same UUID for the same table and name. */
@@ -91,7 +111,7 @@ export function programRows(spec: ProgramSpec): Rows {
     : (listed as Readonly<Record<string, Partial<Row<'person'>>>>);
   const people = new Map(Object.entries(facts));
   for (const [, s] of sessions)
-    for (const name of [...(s.speakers ?? []), ...(s.chair ? [s.chair] : [])])
+    for (const name of [...(s.speakers ?? []), ...(s.authors ?? []), ...(s.chair ? [s.chair] : [])])
       if (!people.has(name)) people.set(name, {});
   const kinds = new Map(Object.entries(spec.kinds ?? {}));
   const tracks = new Set(spec.tracks ?? []);
@@ -109,6 +129,12 @@ export function programRows(spec: ProgramSpec): Rows {
         roomId: roomIdOf(name),
         partId: roomIdOf(part),
       })),
+    ),
+    roomFeature: Object.entries(spec.rooms ?? {}).flatMap(([name, room]) =>
+      (typeof room === 'object' ? (room?.offers ?? []) : []).map((feature) => ({ roomId: roomIdOf(name), feature })),
+    ),
+    sessionFeature: sessions.flatMap(([name, s]) =>
+      (s.needs ?? []).map((feature) => ({ sessionId: sessionIdOf(name), feature })),
     ),
     slot: (spec.slots ?? []).map((slot, i) => {
       const [start, end] = span(slot.time);
@@ -143,6 +169,11 @@ export function programRows(spec: ProgramSpec): Rows {
           personId: personIdOf(p),
           role: 'speaker' as const,
         })),
+        ...(s.authors ?? []).map((p) => ({
+          sessionId: sessionIdOf(name),
+          personId: personIdOf(p),
+          role: 'author' as const,
+        })),
       ])
       .map((row, position) => ({ ...row, position })),
     unavailability: (spec.away ?? []).map((away, i) => {
@@ -158,15 +189,25 @@ export function programRows(spec: ProgramSpec): Rows {
       };
     }),
     placement: sessions.flatMap(([name, s], i) => placementRow(name, s, i) ?? []),
-    ruleSetting: Object.entries(spec.levels ?? {}).map(([rule, level]) => ({
-      id: idFor('ruleSetting', rule),
-      rule,
-      scope: null,
-      level,
-      parameters: null,
+    ruleSetting: [
+      ...Object.entries(spec.levels ?? {}).map(([rule, level]) => ({ rule, level })),
+      ...(spec.rules ?? []),
+    ].map((own: RuleSpec, i) => ({
+      id: idFor('ruleSetting', `${own.rule} ${i}`),
+      rule: own.rule,
+      level: own.level,
+      scope: own.scope ? scopeOf(own.scope) : null,
+      parameters: own.parameters ?? null,
     })),
   };
 }
+
+const scopeOf = ({ kinds, tracks, rooms, days }: NonNullable<RuleSpec['scope']>) => ({
+  ...(kinds && { kinds: kinds.map((name) => idFor('kind', name)) }),
+  ...(tracks && { tracks: tracks.map((name) => idFor('track', name)) }),
+  ...(rooms && { rooms: rooms.map(roomIdOf) }),
+  ...(days && { days: days.map(dayIdOf) }),
+});
 
 /** The state of a program that is described by short names; its one plan is `PLAN`. */
 export const buildProgram = (spec: ProgramSpec): ProgramState => stateFromRows(programRows(spec));
@@ -211,7 +252,7 @@ function roomRow(name: string, room: RoomSpec, position: number): Row<'room'> {
   const id = roomIdOf(name);
   const base = { id, name, capacity: null, building: null, floor: null, position, guid: id, notes: null };
   if (typeof room !== 'object') return { ...base, capacity: room };
-  const { parts: _, ...facts } = room ?? {};
+  const { parts: _, offers: _o, ...facts } = room ?? {};
   return { ...base, ...facts };
 }
 
@@ -233,6 +274,8 @@ function sessionRow(name: string, spec: SessionSpec, i: number): Row<'session'> 
     length,
     speakers: _s,
     chair: _c,
+    authors: _u,
+    needs: _e,
     ...rest
   } = spec;
   const { kind, track, ...facts } = rest;

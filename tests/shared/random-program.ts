@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { RULES } from '../../shared/conflicts/rules.ts';
 import { type AnyRow, type Diff, type ProgramState, rowKey, type TableDiff } from '../../shared/model/state.ts';
 import type { TableName } from '../../shared/model/tables.ts';
-import { buildProgram, type ProgramSpec, type SessionSpec } from './builder.ts';
+import { buildProgram, type ProgramSpec, type RuleSpec, type SessionSpec } from './builder.ts';
 
 /** How many random programs a property looks at. */
 export const RUNS = process.env.LECTERN_LONG ? 10_000 : 300;
@@ -40,7 +41,8 @@ const plain: fc.Arbitrary<SessionSpec> = fc.record({
   length: fc.constantFrom(0, 5, 15, 30, 60, 90),
   speakers: fc.subarray([...PEOPLE]),
   status: fc.constantFrom('accepted', 'accepted', 'proposed', 'withdrawn'),
-  kind: fc.constantFrom('talk', 'talk', 'talk', 'lunch'),
+  kind: fc.constantFrom('talk', 'talk', 'tutorial', 'lunch'),
+  track: fc.constantFrom('web', 'data'),
   expectedAudience: fc.option(fc.integer({ min: 0, max: 60 }), { nil: null }),
 });
 const inBlock = fc
@@ -53,6 +55,22 @@ const inBlock = fc
     ),
   )
   .map(([spec, block, offset]): SessionSpec => ({ ...spec, in: block, offset }));
+
+const someOf = <T extends string>(...all: readonly T[]) => fc.option(fc.subarray([...all], { minLength: 1 }));
+const RULE_IDS = RULES.map(({ id }) => id);
+const setting: fc.Arbitrary<RuleSpec> = fc
+  .record({
+    rule: fc.constantFrom(...RULE_IDS),
+    level: fc.constantFrom('off', 'note', 'warning', 'error', 'block'),
+    kinds: someOf('talk', 'tutorial'),
+    tracks: someOf('web', 'data'),
+    rooms: someOf(...ROOMS),
+    days: someOf('mon', 'tue'),
+  })
+  .map(({ rule, level, ...dimensions }) => {
+    const scope = Object.fromEntries(Object.entries(dimensions).filter(([, names]) => names !== null));
+    return { rule, level, scope };
+  });
 
 /** A random program of up to eight sessions (two of them blocks), in rooms of which two are combined ones. */
 export const randomSpec: fc.Arbitrary<ProgramSpec> = fc
@@ -75,12 +93,14 @@ export const randomSpec: fc.Arbitrary<ProgramSpec> = fc
     }),
     awayRooms: fc.array(fc.record({ room: fc.constantFrom(...ROOMS), date: away, time: stretch }), { maxLength: 3 }),
     capacity: fc.integer({ min: 10, max: 50 }),
+    rules: fc.array(setting, { maxLength: 3 }),
   })
-  .map(({ sessions, slots, awayPeople, awayRooms, capacity }) => ({
+  .map(({ sessions, slots, awayPeople, awayRooms, capacity, rules }) => ({
+    rules,
     days: DAYS,
     rooms: { a: 20, b: capacity, c: null, ab: { parts: ['a', 'b'] }, abc: { capacity: 55, parts: ['ab', 'c'] } },
     people: PEOPLE,
-    kinds: { talk: {}, lunch: { service: true } },
+    kinds: { talk: {}, tutorial: {}, lunch: { service: true } },
     sessions: Object.fromEntries(
       sessions.map((spec, i) => {
         const name = SESSIONS[i] ?? '';

@@ -1,5 +1,4 @@
 import { ok, refuse } from '../../../shared/contract/problem.ts';
-import { canonicalJson } from '../canonical.ts';
 import type { Handlers } from '../handler.ts';
 import { removeWhere } from './cascade.ts';
 import { find, missing, nextPosition, rowsWhere } from './lookups.ts';
@@ -12,7 +11,6 @@ type Names =
   | 'customField.update'
   | 'customField.remove'
   | 'customValue.set'
-  | 'rule.set'
   | 'conflict.accept'
   | 'conflict.unaccept'
   | 'view.save'
@@ -82,16 +80,6 @@ export const committeeHandlers: Handlers<Names> = {
       if (exists) tx.remove('customValue', key);
     } else if (exists) tx.update('customValue', key, { value });
     else tx.insert('customValue', { fieldId, ownerId, value });
-    return ok(null);
-  },
-  'rule.set': (tx, { rule, scope = null, level, parameters = null }) => {
-    const same = rowsWhere(
-      tx,
-      'ruleSetting',
-      (row) => row.rule === rule && canonicalJson(row.scope) === canonicalJson(scope),
-    )[0];
-    if (same) tx.update('ruleSetting', same.id, { level, parameters });
-    else tx.insert('ruleSetting', { id: tx.newId('ruleSetting'), rule, scope, level, parameters });
     return ok(null);
   },
   'conflict.accept': (tx, { conflict, factsHash, reason }) => {

@@ -8,6 +8,7 @@ const id = 'outside-the-day';
 /** A session starts before its day opens, or ends after it closes. A day without opening hours holds everything. */
 export const outsideTheDay = sessionRule({
   id,
+  group: 'time',
   defaultLevel: 'warning',
   names: 'sessions',
   check(index, spot) {
@@ -46,8 +47,8 @@ const outside = ({ entry }: Spot, from: number, to: number, open: OpenDay): Find
   to,
   facts: {
     dayId: open.day.id,
-    opening: open.from,
-    closing: open.to,
+    dayFrom: open.from,
+    dayTo: open.to,
     minutesBefore: Math.max(0, open.from - from),
     minutesAfter: Math.max(0, to - open.to),
   },

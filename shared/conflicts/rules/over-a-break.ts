@@ -11,6 +11,7 @@ const id = 'over-a-break';
 /** A session runs into a break, or into a time when its room is closed. */
 export const overABreak = sessionRule({
   id,
+  group: 'time',
   defaultLevel: 'warning',
   names: 'sessions',
   check(index, spot) {
@@ -62,7 +63,6 @@ const runsInto = ({ entry }: Spot, from: number, to: number, { slot, ...stretch 
   to: Math.min(to, stretch.to),
   facts: {
     slotId: slot.id,
-    label: slot.label,
     kind: slot.kind,
     minutes: sharedMinutes(stretch, { from, to }),
     sessionFrom: from,

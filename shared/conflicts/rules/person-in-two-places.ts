@@ -4,14 +4,16 @@ import { binds, coveringBlock, type Entry, type ScheduleIndex, type Timed } from
 import { concerns } from '../finding.ts';
 import { type Held, heldBy } from '../held.ts';
 import { areSiblings, isBlockAndTalk, movedTo, overlappingPairs, pairFinding } from '../pairs.ts';
-import type { Finding, Rule, Verdict } from '../rule.ts';
+import { type Finding, NO_PARAMETERS, type Rule, type Verdict } from '../rule.ts';
 
 const id = 'person-in-two-places';
 
 /** Somebody is in two sessions at one time; the chair of a block in her own block is fine. */
 export const personInTwoPlaces: Rule = {
   id,
+  group: 'people',
   defaultLevel: 'error',
+  parameters: NO_PARAMETERS,
   find: (index) => clashesOf(index, index.personLanes.keys()),
   affected(index, change) {
     const people = new Set(change.people);

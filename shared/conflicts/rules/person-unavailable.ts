@@ -11,6 +11,7 @@ const id = 'person-unavailable';
 /** Somebody has a session while she is away. */
 export const personUnavailable = sessionRule({
   id,
+  group: 'people',
   defaultLevel: 'error',
   names: 'people',
   check(index, spot) {

@@ -9,6 +9,7 @@ const id = 'room-too-small';
 /** More people are expected than the room has seats. */
 export const roomTooSmall = sessionRule({
   id,
+  group: 'rooms',
   defaultLevel: 'warning',
   names: 'rooms',
   check(index, spot) {

@@ -11,6 +11,7 @@ const id = 'room-unavailable';
 /** A session is in a room while the room, or a part of it, is not to be had. */
 export const roomUnavailable = sessionRule({
   id,
+  group: 'rooms',
   defaultLevel: 'error',
   names: 'rooms',
   check(index, spot) {

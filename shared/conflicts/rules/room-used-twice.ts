@@ -4,14 +4,16 @@ import { coveringBlock, isTimed, type ScheduleIndex, type Timed } from '../../sc
 import { concerns } from '../finding.ts';
 import { type Held, heldBy, type Part } from '../held.ts';
 import { areSiblings, isBlockAndTalk, movedTo, overlappingPairs, pairFinding } from '../pairs.ts';
-import type { Finding, Rule, Verdict } from '../rule.ts';
+import { type Finding, NO_PARAMETERS, type Rule, type Verdict } from '../rule.ts';
 
 const id = 'room-used-twice';
 
 /** Two sessions share a room, or a part of one, at one time. */
 export const roomUsedTwice: Rule = {
   id,
+  group: 'rooms',
   defaultLevel: 'error',
+  parameters: NO_PARAMETERS,
   find: (index) => clashesIn(index, index.roomLanes.keys()),
   affected(index, change) {
     const rooms = new Set(change.rooms);

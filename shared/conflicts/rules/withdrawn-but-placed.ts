@@ -7,6 +7,7 @@ const id = 'withdrawn-but-placed';
 /** A withdrawn session still has a place. The other rules leave it alone. */
 export const withdrawnButPlaced = sessionRule({
   id,
+  group: 'readiness',
   defaultLevel: 'error',
   names: 'sessions',
   check(_index, spot) {

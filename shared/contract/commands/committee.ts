@@ -1,10 +1,23 @@
 import { z } from 'zod';
+import { ruleWords } from '../../conflicts/words.ts';
 import type { ImportCounts } from '../../merging/import-preview.ts';
 import { idSchema } from '../../model/column.ts';
 import { jsonValue } from '../../model/committee-tables.ts';
 import { command, commandGiving, field, notUndoable, patch } from '../declare.ts';
 
 const customFieldId = idSchema<'customField'>();
+
+/** What a rule's setting is for; every list that is given names something. */
+const scope = z
+  .strictObject({
+    kinds: z.array(idSchema<'kind'>()).min(1).optional(),
+    tracks: z.array(idSchema<'track'>()).min(1).optional(),
+    rooms: z.array(idSchema<'room'>()).min(1).optional(),
+    days: z.array(idSchema<'day'>()).min(1).optional(),
+  })
+  .refine((given) => Object.keys(given).length > 0, 'A scope names kinds, tracks, rooms or days.')
+  .nullable()
+  .optional();
 
 export const committeeCommands = {
   'customField.add': commandGiving<{ id: string }>()(
@@ -29,14 +42,20 @@ export const committeeCommands = {
     ({ fieldId }, s) => `Set ${s.customField.get(fieldId)?.name ?? 'a field'}`,
   ),
 
+  /** Sets a rule's level for a scope (absent or null: everywhere); parameters that are not given stay as they are. */
   'rule.set': command(
     z.strictObject({
       rule: field('ruleSetting', 'rule'),
-      scope: jsonValue.optional(),
+      scope,
       level: field('ruleSetting', 'level'),
-      parameters: jsonValue.optional(),
+      parameters: z.record(z.string(), z.union([z.number(), z.boolean()])).optional(),
     }),
-    ({ rule, level }) => `Set rule ${rule} to ${level}`,
+    ({ rule, level }) => `Set rule “${ruleWords(rule).title}” to ${level}`,
+  ),
+  /** Forgets what was set for a scope (absent or null: everywhere), so that the wider setting or the default counts. */
+  'rule.reset': command(
+    z.strictObject({ rule: field('ruleSetting', 'rule'), scope }),
+    ({ rule }) => `Reset rule “${ruleWords(rule).title}”`,
   ),
   'conflict.accept': command(
     z.strictObject({

@@ -25,3 +25,20 @@ it('a drop that breaks a rule is allowed, until the committee sets that rule to 
   await run(api, 'session.place', at(c, 700));
   expect((await snapshotOf(api)).rows.placement).toHaveLength(3);
 });
+
+it('a rule that is set to block in one room refuses drops there alone', async () => {
+  const { api } = await testProgram();
+  const dayId = (await run(api, 'day.add', { date: '2027-03-29' })).id;
+  const [aula, bar] = await Promise.all(
+    ['Aula', 'Bar'].map(async (name) => (await run(api, 'room.add', { name, capacity: 10 })).id),
+  );
+  const fields = { title: 'Ants', expectedAudience: 20 };
+  const sessionId = (await run(api, 'session.add', { fields })).id;
+  if (!aula || !bar) throw new Error('two rooms');
+  await run(api, 'rule.set', { rule: 'room-too-small', scope: { rooms: [aula] }, level: 'block' });
+  await run(api, 'session.place', { sessionId, dayId, start: 600, roomId: bar });
+  const refused = problemOf(await attempt(api, 'session.place', { sessionId, dayId, start: 600, roomId: aula }));
+  expect(refused.message).toBe(
+    '20 people are expected at “Ants”, but Aula has 10 seats: 10 too few. The committee does not allow this.',
+  );
+});

@@ -64,6 +64,7 @@ export async function fillWorld(api: ProgramApi, main: Id<'plan'>): Promise<Worl
     ownerId: talk as string as Id<'owner'>,
     value: 'none',
   });
+  await run(api, 'rule.set', { rule: 'over-a-break', level: 'error' });
   await run(api, 'conflict.accept', { conflict: 'a-rule x', factsHash: 'f', reason: 'agreed' });
   const view = (await run(api, 'view.save', { screen: 'sessions', name: 'Mine', definition: { sort: ['title'] } })).id;
   const variant = (await run(api, 'plan.add', { name: 'What if' })).id;
@@ -153,7 +154,8 @@ export const examples: { readonly [K in Shown]: (w: World) => CommandArgs<K> } =
   'customField.update': (w) => ({ id: w.field, patch: { name: 'Food' } }),
   'customField.remove': (w) => ({ id: w.field }),
   'customValue.set': (w) => ({ fieldId: w.field, ownerId: w.other as string as Id<'owner'>, value: 'vegan' }),
-  'rule.set': () => ({ rule: 'room-too-small', level: 'off' }),
+  'rule.set': (w) => ({ rule: 'room-too-small', scope: { rooms: [w.linden] }, level: 'off' }),
+  'rule.reset': () => ({ rule: 'over-a-break' }),
   'conflict.accept': () => ({ conflict: 'another-rule y', factsHash: 'g', reason: 'fine' }),
   'conflict.unaccept': () => ({ conflict: 'a-rule x' }),
   'view.save': (w) => ({ id: w.view, screen: 'sessions', name: 'Ours', definition: {} }),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findConflicts } from '../../../shared/conflicts/engine.ts';
+import { keyOf } from '../../../shared/conflicts/finding.ts';
+import { valuesOf } from '../../../shared/conflicts/parameters.ts';
 import type { Finding } from '../../../shared/conflicts/rule.ts';
-import { settingsOf } from '../../../shared/conflicts/settings.ts';
+import { RULES } from '../../../shared/conflicts/rules.ts';
 import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
 import { PLAN } from '../builder.ts';
 import { LONG, RUNS, randomProgram } from '../random-program.ts';
@@ -21,9 +22,10 @@ test('the rules find in any program what a slow search minute by minute finds, a
   const seen = new Map<string, number>();
   fc.assert(
     fc.property(randomProgram, (state) => {
-      const found = findConflicts(buildIndex(state, PLAN), settingsOf(state));
+      const index = buildIndex(state, PLAN);
+      const found = RULES.flatMap((rule) => rule.find(index, valuesOf(rule.parameters)));
       expect(found.map(plain).sort(plainOrder)).toEqual(slowConflicts(state));
-      expect(new Set(found.map((conflict) => conflict.key)).size).toBe(found.length);
+      expect(new Set(found.map(keyOf)).size).toBe(found.length);
       for (const { rule } of found) seen.set(rule, (seen.get(rule) ?? 0) + 1);
     }),
     { seed: 20260601, numRuns: RUNS },

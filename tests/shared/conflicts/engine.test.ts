@@ -8,7 +8,16 @@ import { explain, ruleWords } from '../../../shared/conflicts/words.ts';
 import { applyDiff, type Diff, type ProgramState } from '../../../shared/model/state.ts';
 import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
 import { updateIndex } from '../../../shared/schedule/update-index.ts';
-import { buildProgram, PLAN, type ProgramSpec, placementKey, roomIdOf, sessionIdOf } from '../builder.ts';
+import {
+  buildProgram,
+  dayIdOf,
+  PLAN,
+  type ProgramSpec,
+  placementKey,
+  roomIdOf,
+  type SessionSpec,
+  sessionIdOf,
+} from '../builder.ts';
 
 const spec: ProgramSpec = {
   rooms: { hall: 100, studio: 40 },
@@ -24,14 +33,21 @@ const conflictsOf = (state: ProgramState): Conflict[] => findConflicts(buildInde
 const rulesOf = (conflicts: readonly Conflict[]): string[] => conflicts.map(({ rule, level }) => `${level} ${rule}`);
 
 describe('levels', () => {
-  test('conflicts come by level, then by time, those without time last', () => {
-    expect(rulesOf(conflictsOf(buildProgram(spec)))).toEqual([
-      'error person-in-two-places',
-      'error room-used-twice',
-      'warning room-too-small',
-      'warning room-too-small',
+  test('conflicts come by level, then by weight: the minutes times the people concerned', () => {
+    const heavy = conflictsOf(buildProgram(spec)).map(({ level, rule, weight }) => [level, rule, weight]);
+    expect(heavy).toEqual([
+      // 15 minutes of the 50 expected at b, of a, and of Ada.
+      ['error', 'person-in-two-places', 780],
+      ['error', 'room-used-twice', 30],
+      ['warning', 'room-too-small', 1500],
+      ['warning', 'room-too-small', 41],
     ]);
-    expect(conflictsOf(buildProgram(spec)).map(({ from }) => from === null)).toEqual([false, false, false, true]);
+  });
+  test('of equal weight the earlier comes first, those without time last', () => {
+    const at = (time: string | null): SessionSpec => ({ at: time, room: 'studio', expectedAudience: 41, length: 1 });
+    const sessions = { late: at('mon 17:00'), never: at(null), early: at('mon 10:00') };
+    const told = conflictsOf(buildProgram({ rooms: { studio: 40 }, sessions }));
+    expect(told.map((conflict) => conflict.sessions[0])).toEqual(['early', 'late', 'never'].map(sessionIdOf));
   });
   test('a rule that is off is not looked for, and one that is set is told at its level', () => {
     const state = buildProgram({ ...spec, levels: { 'room-used-twice': 'note', 'person-in-two-places': 'off' } });
@@ -82,11 +98,31 @@ describe('acceptance', () => {
   });
   test('the hash hangs on the facts alone, not on the order in which they are written', () => {
     const finding = { rule: 'r', sessions: [], people: [], rooms: [], from: 1, to: 2 };
-    const hash = factsHash({ ...finding, facts: { a: 1, b: 'x' } });
+    const hash = factsHash({ ...finding, facts: { a: 1, b: 'x' } }, null);
     expect(hash).toMatch(/^[0-9a-f]{14}$/);
-    expect(factsHash({ ...finding, facts: { b: 'x', a: 1 } })).toBe(hash);
-    expect(factsHash({ ...finding, facts: { a: 2, b: 'x' } })).not.toBe(hash);
-    expect(factsHash({ ...finding, to: 3, facts: { a: 1, b: 'x' } })).not.toBe(hash);
+    expect(factsHash({ ...finding, facts: { b: 'x', a: 1 } }, null)).toBe(hash);
+    expect(factsHash({ ...finding, facts: { a: 2, b: 'x' } }, null)).not.toBe(hash);
+    expect(factsHash({ ...finding, to: 3, facts: { a: 1, b: 'x' } }, null)).not.toBe(hash);
+  });
+  test('it holds when the whole day moves to another date, and not when a session moves to another day', () => {
+    const days = { mon: '2026-06-01 09:00-18:00', tue: '2026-06-02 09:00-18:00' };
+    const state = buildProgram({ ...spec, days });
+    for (const conflict of conflictsOf(state)) accept(state, conflict);
+    const isQuiet = (): boolean => conflictsOf(state).every(({ accepted }) => accepted);
+    expect(isQuiet()).toBe(true);
+    applyDiff(state, {
+      day: {
+        added: [],
+        removed: [],
+        updated: [{ key: dayIdOf('mon'), columns: { date: ['2026-06-01', '2027-05-31'] } }],
+      },
+    });
+    expect(isQuiet()).toBe(true);
+    const toTuesday = { dayId: [dayIdOf('mon'), dayIdOf('tue')] as const };
+    const updated = ['a', 'b'].map((name) => ({ key: placementKey(name), columns: toTuesday }));
+    applyDiff(state, { placement: { added: [], removed: [], updated } });
+    const again = conflictsOf(state).filter(({ accepted }) => !accepted);
+    expect(again.map(({ rule }) => rule)).toEqual(['person-in-two-places', 'room-too-small']);
   });
   test('after a change only what it touched is found anew, and the list is whole', () => {
     const state = buildProgram(spec);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findConflicts, updateConflicts } from '../../../shared/conflicts/engine.ts';
 import { concerns } from '../../../shared/conflicts/finding.ts';
+import { valuesOf } from '../../../shared/conflicts/parameters.ts';
 import { RULES } from '../../../shared/conflicts/rules.ts';
 import { settingsOf } from '../../../shared/conflicts/settings.ts';
 import { applyDiff } from '../../../shared/model/state.ts';
@@ -29,6 +30,8 @@ const plain = (index: ScheduleIndex) => ({
   entries: [...index.entries].sort(byFirst),
   roomLanes: filled(index.roomLanes, (lane) => lane.length),
   personLanes: filled(index.personLanes, (lane) => lane.length),
+  trackLanes: filled(index.trackLanes, (lane) => lane.length),
+  links: index.links,
   inRoom: filled(index.inRoom, (set) => set.size).map(([room, set]) => [room, [...set].sort()]),
   talksOf: [...index.talksOf].sort(byFirst),
   venue: index.venue,
@@ -76,11 +79,17 @@ test('what a rule finds for a change is what it finds at all that names somethin
         sessions: some(index.entries.keys(), 0),
         people: some(index.personLanes.keys(), 8),
         rooms: some(index.venue.parts.keys(), 12),
+        tracks: some(index.trackLanes.keys(), 3),
+        days: some(
+          [...state.day.values()].map(({ id }) => id),
+          6,
+        ),
       };
       for (const rule of RULES) {
+        const values = valuesOf(rule.parameters);
         const order = (list: readonly unknown[]): string[] => list.map((f) => JSON.stringify(f)).sort();
-        const named = rule.find(index).filter((finding) => concerns(finding, change));
-        expect([rule.id, ...order(rule.affected(index, change))]).toEqual([rule.id, ...order(named)]);
+        const named = rule.find(index, values).filter((finding) => concerns(finding, change));
+        expect([rule.id, ...order(rule.affected(index, change, values))]).toEqual([rule.id, ...order(named)]);
       }
     }),
     { seed: 20260605, numRuns: RUNS },

@@ -1,0 +1,68 @@
+import type { Parameter } from '../../../shared/conflicts/parameters.ts';
+import { takes } from '../../../shared/conflicts/parameters.ts';
+import { RULES } from '../../../shared/conflicts/rules.ts';
+import type { CommandArgs } from '../../../shared/contract/commands.ts';
+import { ok, type Problem, refuse } from '../../../shared/contract/problem.ts';
+import type { Row } from '../../../shared/model/tables.ts';
+import { canonicalJson } from '../canonical.ts';
+import type { Handlers } from '../handler.ts';
+import type { Tx } from '../tx.ts';
+import { missing, rowsWhere } from './lookups.ts';
+
+type Scope = NonNullable<CommandArgs<'rule.set'>['scope']>;
+type Refusal = { readonly ok: false; readonly problem: Problem };
+type Given = Readonly<Record<string, number | boolean>>;
+
+/** How the committee sets the rules. */
+export const ruleHandlers: Handlers<'rule.set' | 'rule.reset'> = {
+  'rule.set': (tx, { rule, scope = null, level, parameters }) => {
+    const declared = RULES.find(({ id }) => id === rule)?.parameters;
+    if (!declared) return refuse('not-found', `There is no rule “${rule}”.`);
+    const wrong = wrongParameter(declared, parameters ?? {}) ?? missingInScope(tx, scope);
+    if (wrong) return wrong;
+    const same = settingFor(tx, rule, scope);
+    if (same) {
+      const merged = parameters && { parameters: { ...(same.parameters as Given | null), ...parameters } };
+      tx.update('ruleSetting', same.id, { level, ...merged });
+    } else {
+      const id = tx.newId('ruleSetting');
+      tx.insert('ruleSetting', { id, rule, scope: scope && inOrder(scope), level, parameters: parameters ?? null });
+    }
+    return ok(null);
+  },
+  'rule.reset': (tx, { rule, scope = null }) => {
+    const row = settingFor(tx, rule, scope);
+    if (!row) return refuse('not-found', 'Nothing is set for this rule there.');
+    tx.remove('ruleSetting', row.id);
+    return ok(null);
+  },
+};
+
+function settingFor(tx: Tx, rule: string, scope: Scope | null): Row<'ruleSetting'> | undefined {
+  const wanted = canonicalJson(scope && inOrder(scope));
+  return rowsWhere(tx, 'ruleSetting', (row) => row.rule === rule && canonicalJson(row.scope) === wanted)[0];
+}
+
+/** The same scope, each id once and in order, so that one scope is never set twice. */
+const inOrder = (scope: Scope): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    Object.entries(scope).flatMap(([dimension, ids]) => (ids ? [[dimension, [...new Set<string>(ids)].sort()]] : [])),
+  );
+
+function wrongParameter(declared: Readonly<Record<string, Parameter>>, given: Given): Refusal | null {
+  for (const [name, value] of Object.entries(given)) {
+    const parameter = declared[name];
+    if (!parameter) return refuse('invalid', `The rule has no parameter “${name}”.`);
+    if (takes(parameter, value)) continue;
+    const range =
+      parameter.kind === 'boolean' ? 'yes or no' : `a whole number from ${parameter.min} to ${parameter.max}`;
+    return refuse('invalid', `${parameter.words}: this must be ${range}.`);
+  }
+  return null;
+}
+
+const missingInScope = (tx: Tx, scope: Scope | null): Refusal | null =>
+  missing(tx, 'kind', scope?.kinds ?? []) ??
+  missing(tx, 'track', scope?.tracks ?? []) ??
+  missing(tx, 'room', scope?.rooms ?? []) ??
+  missing(tx, 'day', scope?.days ?? []);

@@ -1,0 +1,65 @@
+import { updateConflicts } from '../conflicts/engine.ts';
+import type { Conflict } from '../conflicts/rule.ts';
+import type { RuleSettings } from '../conflicts/settings.ts';
+import { type Diff, reverseDiff } from '../model/state.ts';
+import type { TableName } from '../model/tables.ts';
+import type { ScheduleIndex } from '../schedule/schedule-index.ts';
+import { applyTo, forkIndex } from './fork.ts';
+import { diffOf, type NewLength, type NewPlace } from './new-place.ts';
+
+/** What a change would do to the conflicts of a plan, gravest first. */
+export interface Outcome {
+  /** Those that it brings; one that was accepted, and would come back with other facts, among them. */
+  readonly made: readonly Conflict[];
+  /** Those that are gone after it. */
+  readonly solved: readonly Conflict[];
+}
+
+/** New places and lengths of sessions, or any diff of the program. */
+export type ProposedChange = Diff | readonly (NewPlace | NewLength)[];
+
+/**
+ * What a change would do to the conflicts of the index's plan; `before` are its conflicts now. The index and its
+ * state stay as they are: the change is tried on a fork.
+ */
+export const outcomeOf = (
+  index: ScheduleIndex,
+  settings: RuleSettings,
+  before: readonly Conflict[],
+  change: ProposedChange,
+): Outcome => outcomes(index, settings, before, tablesOf(change)).of(change);
+
+/** Outcomes of many changes, each of which starts from the index as it was when this was made. */
+export interface Outcomes {
+  of(change: ProposedChange): Outcome;
+}
+
+/** Answers many questions about one index on one fork. Each change may touch `tables` (absent: places and lengths). */
+export function outcomes(
+  index: ScheduleIndex,
+  settings: RuleSettings,
+  before: readonly Conflict[],
+  tables?: readonly TableName[],
+): Outcomes {
+  const fork = forkIndex(index, tables);
+  const known = new Map(before.map((conflict) => [conflict.key, conflict]));
+  return {
+    of(change) {
+      const diff = isList(change) ? diffOf(fork.state, fork.planId, change) : change;
+      const after = updateConflicts(before, fork, settings, applyTo(fork, diff));
+      applyTo(fork, reverseDiff(diff));
+      const left = new Set(after.map((conflict) => conflict.key));
+      return {
+        made: after.filter((conflict) => comesNew(known.get(conflict.key), conflict)),
+        solved: before.filter((conflict) => !left.has(conflict.key)),
+      };
+    },
+  };
+}
+
+const comesNew = (was: Conflict | undefined, now: Conflict): boolean => !was || (was.accepted && !now.accepted);
+
+const isList = (change: ProposedChange): change is readonly (NewPlace | NewLength)[] => Array.isArray(change);
+
+const tablesOf = (change: ProposedChange): readonly TableName[] | undefined =>
+  isList(change) ? undefined : (Object.keys(change) as TableName[]);

@@ -1,0 +1,37 @@
+import type { ProgramState } from '../model/state.ts';
+import type { RoomId, Row, SessionId } from '../model/tables.ts';
+
+/** What ties sessions to rooms and to each other: features that are needed and offered, and relations. */
+export interface LinksIndex {
+  /** What each session needs of its room, sorted. */
+  readonly needs: ReadonlyMap<SessionId, readonly string[]>;
+  /** What each room offers itself. */
+  readonly offers: ReadonlyMap<RoomId, ReadonlySet<string>>;
+  /** The relations of each session, whichever side it stands on, by id. */
+  readonly relations: ReadonlyMap<SessionId, readonly Row<'relation'>[]>;
+}
+
+/** Reads the links out of a program. */
+export function linksIndex(state: ProgramState): LinksIndex {
+  const needs = new Map<SessionId, string[]>();
+  for (const { sessionId, feature } of state.sessionFeature.values()) push(needs, sessionId, feature);
+  for (const list of needs.values()) list.sort();
+  const offers = new Map<RoomId, Set<string>>();
+  for (const { roomId, feature } of state.roomFeature.values()) {
+    const known = offers.get(roomId);
+    if (known) known.add(feature);
+    else offers.set(roomId, new Set([feature]));
+  }
+  const relations = new Map<SessionId, Row<'relation'>[]>();
+  for (const row of [...state.relation.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    push(relations, row.firstId, row);
+    if (row.secondId !== row.firstId) push(relations, row.secondId, row);
+  }
+  return { needs, offers, relations };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
