@@ -1,172 +1,182 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { quoted } from '../../shared/model/names.ts';
 import type { DayId, SessionId } from '../../shared/model/tables.ts';
 import { spokenDate } from '../../shared/time/spoken.ts';
 import { absoluteMinute, clock } from '../../shared/time/wall.ts';
-import { goTo, useRoute } from '../app/route.ts';
+import { useRoute } from '../app/route.ts';
 import { SessionPanel } from '../panel/session-panel.tsx';
 import { daysInOrder } from '../state/days-in-order.ts';
-import { currentHeld, setHeld, useHeld } from '../state/held.ts';
+import { currentHeld, useHeld } from '../state/held.ts';
+import { useResized } from '../state/resized.ts';
+import { setSelection, toggleSelected } from '../state/selection.ts';
 import { useStore, useTables } from '../state/use-program.ts';
-import { Button } from '../ui/button.tsx';
-import { BoardGrid, type Cursor } from './board-grid.tsx';
+import { BoardGrid } from './board-grid.tsx';
 import styles from './board-screen.module.css';
+import { BoardTools } from './board-tools.tsx';
+import { type Cursor, withinDays } from './cursor.ts';
 import { DayConflicts } from './day-conflicts.tsx';
-import { layoutDay, roomsInOrder } from './day-layout.ts';
-import { DayTabs } from './day-tabs.tsx';
-import { hold } from './hold.ts';
+import { cardAt, roomIdsOf, slotAround, slotAt } from './day-layout.ts';
+import { EmptyBoard } from './empty-board.tsx';
+import { bandOf } from './geometry.ts';
+import { hold, moveHeld } from './hold.ts';
 import { Live } from './live.tsx';
+import { reveal, scrollToMinute } from './reveal.ts';
 import { ToPlace } from './to-place.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
+import { useBoardModel } from './use-board-model.ts';
+import { useHeldFollows } from './use-held-follows.ts';
 import { usePeopleLines } from './use-people-line.ts';
-import { usePointerDrag } from './use-pointer-drag.ts';
+import { usePointer } from './use-pointer.ts';
+import { useViewport } from './use-viewport.ts';
+import { useBoardView } from './view.ts';
 import { Why } from './why.tsx';
-
-/** Pixels of a minute, from the whole day at once to five-minute steps. */
-const ZOOMS = [0.7, 1, 1.35, 1.75, 2.4, 3.4, 5] as const;
+import { heldName } from './words.ts';
 
 /** The home of the program: its days as boards, beside the sessions that still need a place. */
 export default function BoardScreen() {
   const store = useStore();
+  const view = useBoardView();
   const { parameter } = useRoute();
   const days = useTables(['day'], daysInOrder);
-  const [dayId, setDayId] = useState<DayId | null>(() => dayOf(parameter));
-  const [zoom, setZoom] = useState(3);
+  const [dayId, setDayId] = useState<DayId | null>(null);
   const [openId, setOpenId] = useState<SessionId | null>(null);
-  const [cursor, setCursor] = useState<Cursor>({ column: 0, start: 0 });
-  const surfaceRef = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState<Cursor>({ dayId: null, column: 0, start: -1 });
   const gridRef = useRef<HTMLDivElement>(null);
   const listRef = useRef<HTMLElement>(null);
   const ghostRef = useRef<HTMLDivElement>(null);
   const people = usePeopleLines();
   const shownDay = days.find(({ id }) => id === dayId) ?? days[0];
-  const changed = useTables(['placement', 'session', 'day', 'room', 'slot', 'slotRoom', 'kind', 'program'], () => ({}));
-  const layout = useMemo(
-    () => (shownDay && changed ? layoutDay(store.index, shownDay.id, roomsInOrder(store.index)) : null),
-    [shownDay, changed, store],
-  );
-  const at = useMemo(() => withinDay(cursor, layout), [cursor, layout]);
-  const heldId = useHeld((held) => held?.sessionId ?? null);
+  const shownDays = useMemo(() => (view.allDays ? days : shownDay ? [shownDay] : []), [view.allDays, days, shownDay]);
+  const viewport = useViewport(gridRef);
+  const { layouts, geometry } = useBoardModel(shownDays, view, viewport);
+  const at = useMemo(() => withinDays(cursor, layouts), [cursor, layouts]);
+  const heldWords = useHeld((held) => (held ? heldName(store, held) : null));
+  const isResizing = useResized((resized) => resized !== null);
+  useHeldFollows();
 
-  function dayOf(sessionId: string | null): DayId | null {
-    return (sessionId && store.index.entries.get(sessionId as SessionId)?.place?.day?.id) || null;
-  }
+  const showDay = useCallback(
+    (id: DayId, minute?: number) => {
+      setDayId(id);
+      const band = bandOf(geometry, id);
+      if (gridRef.current && band) scrollToMinute(gridRef.current, geometry, band, minute ?? band.layout.opening);
+    },
+    [geometry],
+  );
+
+  /** Brings the cursor to a cell, and the cell into view. */
+  const moveTo = useCallback(
+    (next: Cursor) => {
+      setCursor(next);
+      const band = next.dayId && bandOf(geometry, next.dayId);
+      if (gridRef.current && band) reveal(gridRef.current, geometry, band, next.column, next.start);
+      if (next.dayId) setDayId(next.dayId);
+    },
+    [geometry],
+  );
 
   const show = useCallback(
     (sessionId: SessionId) => {
-      const entry = store.index.entries.get(sessionId);
-      if (entry?.place?.day) setDayId(entry.place.day.id);
+      const { place, roomId } = store.index.entries.get(sessionId) ?? {};
+      if (place?.day) setDayId(place.day.id);
+      const column = layouts[0]?.rooms.findIndex(({ id }) => id === roomId) ?? -1;
+      if (place?.day && place.start !== null && column >= 0)
+        moveTo({ dayId: place.day.id, column, start: place.start });
       setOpenId(sessionId);
     },
-    [store],
+    [store, layouts, moveTo],
   );
+  const showLatest = useRef(show);
+  showLatest.current = show;
   useEffect(() => {
-    if (parameter) show(parameter as SessionId);
-  }, [parameter, show]);
+    if (parameter) showLatest.current(parameter as SessionId);
+  }, [parameter]);
 
   const turnDay = useCallback(
     (by: 1 | -1) => {
-      const i = days.findIndex(({ id }) => id === shownDay?.id);
-      const next = days[i + by];
+      const next = days[days.findIndex(({ id }) => id === shownDay?.id) + by];
       if (!next) return;
-      setDayId(next.id);
+      showDay(next.id);
+      setCursor((before) => ({ ...before, dayId: next.id }));
       const held = currentHeld();
-      if (held?.cell) setHeld({ ...held, cell: { ...held.cell, dayId: next.id } });
+      if (held?.cell) moveHeld(store, { cell: { ...held.cell, dayId: next.id }, into: null });
     },
-    [days, shownDay],
+    [days, shownDay, showDay, store],
   );
 
   const take = useCallback(
-    (sessionId: SessionId) => {
-      hold(store, sessionId, 'keys');
+    (sessionId: SessionId, by: 'keys' | 'click' = 'keys') => {
+      hold(store, sessionId, by, roomIdsOf(layouts[0]));
       gridRef.current?.focus();
-      const held = currentHeld();
-      const room = layout?.rooms[at.column];
-      if (held && layout && room)
-        setHeld({ ...held, cell: { dayId: layout.day.id, roomId: room.id, start: at.start } });
+      const room = at?.layout.rooms[at.column];
+      if (at && room) moveHeld(store, { cell: { dayId: at.layout.day.id, roomId: room.id, start: at.start } });
     },
-    [store, layout, at],
+    [store, layouts, at],
   );
 
+  const pointOfCursor = useCallback(() => {
+    const box = document.getElementById('board-cursor')?.getBoundingClientRect();
+    return { x: (box?.left ?? 100) + 20, y: (box?.top ?? 100) + 20 };
+  }, []);
+
   const onKeyDown = useBoardKeys({
-    layout,
-    cursor: at,
-    setCursor,
+    layouts,
+    geometry,
+    cursor: at ?? cursor,
+    setCursor: moveTo,
     turnDay,
-    openPanel: (id) => setOpenId(id as SessionId),
+    openPanel: setOpenId,
+    openMenu: () => undefined,
+    pointOfCursor,
   });
-  const perMinute = ZOOMS[zoom] ?? 1.75;
-  const pointer = usePointerDrag({
-    layout,
-    perMinute,
-    surfaceRef,
+  const pointer = usePointer({
+    geometry,
+    gridRef,
     listRef,
     ghostRef,
-    onShowDay: setDayId,
-    onPress: (sessionId) => {
+    onShowDay: showDay,
+    onPress: (sessionId, cell, event) => {
+      if (sessionId && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+        toggleSelected(sessionId);
+        return;
+      }
+      setSelection([]);
+      const layout = cell?.band.layout;
       const card = layout?.cards.find((placed) => placed.sessionId === sessionId);
-      if (card) setCursor({ column: card.column, start: card.start });
+      if (cell && layout) {
+        const start = card?.start ?? slotAround(cell.minute, layout.slotStarts, false);
+        setCursor({ dayId: layout.day.id, column: cell.column, start });
+      }
+      if (!sessionId) return;
       if (card || store.index.entries.get(sessionId)?.blockId) setOpenId(sessionId);
-      else hold(store, sessionId, 'click');
+      else hold(store, sessionId, 'click', roomIdsOf(layouts[0]));
     },
+    onMenu: () => undefined,
   });
 
-  if (!shownDay || !layout || layout.rooms.length === 0) {
-    return (
-      <div className={styles.empty}>
-        <h1>{shownDay ? 'No rooms yet' : 'No days yet'}</h1>
-        <p>
-          The board shows rooms as columns and time as rows. Give the program its days, rooms and time slots first, or
-          import a list of talks that has them.
-        </p>
-        <p className={styles.buttons}>
-          <Button look="primary" onPress={() => goTo('rooms')}>
-            Set up rooms & times
-          </Button>
-          <Button onPress={() => goTo('import')}>Import talks</Button>
-        </p>
-      </div>
-    );
-  }
-  const room = layout.rooms[at.column];
+  if (!shownDay || days.length === 0 || store.state.room.size === 0) return <EmptyBoard hasDays={days.length > 0} />;
+  const card = at ? cardAt(at.layout, at) : undefined;
+  const isHolding = heldWords !== null;
   return (
-    <div className={`${styles.screen} ${heldId ? styles.holding : ''}`} {...pointer}>
+    <div
+      className={`${styles.screen} ${isHolding || isResizing ? styles.holding : ''} ${view.side ? '' : styles.alone}`}
+      {...pointer}
+    >
       <h1 className="visually-hidden">Board</h1>
       <div className={styles.board}>
-        <div className={styles.tools}>
-          <DayTabs days={days} shown={shownDay.id} onShow={setDayId} />
-          <span className={styles.space} />
-          <Button
-            aria-label="Zoom out"
-            tip="See more of the day"
-            isDisabled={zoom === 0}
-            onPress={() => setZoom(zoom - 1)}
-          >
-            <span aria-hidden="true">−</span>
-          </Button>
-          <Button
-            aria-label="Zoom in"
-            tip="See finer steps"
-            isDisabled={zoom === ZOOMS.length - 1}
-            onPress={() => setZoom(zoom + 1)}
-          >
-            <span aria-hidden="true">+</span>
-          </Button>
-        </div>
+        <BoardTools days={days} shown={shownDay.id} onShow={showDay} />
         <BoardGrid
-          layout={layout}
-          perMinute={perMinute}
+          geometry={geometry}
+          viewport={viewport}
           people={people}
-          cursor={at}
-          label={`Board, ${spokenDate(absoluteMinute(shownDay.date, 0))}`}
-          cursorLabel={`${room?.name ?? ''}, ${clock(at.start)}, free`}
-          surfaceRef={surfaceRef}
+          cursor={at ?? cursor}
+          activeId={card && !isHolding ? `card-${card.sessionId}` : 'board-cursor'}
+          label={view.allDays ? 'Board, all days' : `Board, ${spokenDate(absoluteMinute(shownDay.date, 0))}`}
+          cursorLabel={at ? cellWords(at) : ''}
           gridRef={gridRef}
           onKeyDown={onKeyDown}
         />
         <p id="board-help" className="visually-hidden">
-          Arrows move over the cells. Space takes a session up, arrows then move it by slot, Tab by room, Page Up and
-          Page Down by day; Enter drops it, Escape puts it back. Delete takes a session off the board. Enter opens a
+          Arrows move over the cells. Space takes a session up, arrows then move it by slot, Tab by room, Shift with an
+          arrow by day; Enter drops it, Escape puts it back. Delete takes a session off the board. Enter opens a
           session.
         </p>
       </div>
@@ -176,27 +186,25 @@ export default function BoardScreen() {
             sessionId={openId}
             onClose={() => setOpenId(null)}
             onMove={() => {
-              hold(store, openId, 'click');
               setOpenId(null);
+              take(openId, 'click');
             }}
           />
         ) : (
           <ToPlace people={people} onTake={take} />
         )}
-        {heldId ? <Why /> : openId ? null : <DayConflicts day={shownDay} onShow={show} />}
+        {isHolding || isResizing ? <Why /> : openId ? null : <DayConflicts day={shownDay} onShow={show} />}
       </aside>
       <div ref={ghostRef} className={styles.ghost} aria-hidden="true">
-        {heldId ? quoted(store.state, heldId) : ''}
+        {heldWords ?? ''}
       </div>
       <Live />
     </div>
   );
 }
 
-/** The cursor, brought into the day that is shown. */
-function withinDay(cursor: Cursor, layout: ReturnType<typeof layoutDay>): Cursor {
-  if (!layout) return cursor;
-  const column = Math.min(Math.max(0, cursor.column), Math.max(0, layout.rooms.length - 1));
-  const inside = cursor.start >= layout.opening && cursor.start < layout.closing;
-  return { column, start: inside ? cursor.start : (layout.starts[0] ?? layout.opening) };
+/** What stands at a cell without a session, in words. */
+function cellWords(at: NonNullable<ReturnType<typeof withinDays>>): string {
+  const slot = slotAt(at.layout, at);
+  return `${at.layout.rooms[at.column]?.name ?? ''}, ${clock(at.start)}, ${slot ? slot.label : 'free'}`;
 }

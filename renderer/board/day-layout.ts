@@ -44,6 +44,8 @@ const FALLBACK_STEP = 30;
 export const roomsInOrder = ({ state }: ScheduleIndex): Room[] =>
   [...state.room.values()].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
 
+export const roomIdsOf = (layout: DayLayout | undefined): RoomId[] => layout?.rooms.map(({ id }) => id) ?? [];
+
 /** Lays a day out. Talks inside blocks have no card of their own: their block shows them. */
 export function layoutDay(index: ScheduleIndex, dayId: DayId, rooms: readonly Room[]): DayLayout | null {
   const day = index.state.day.get(dayId);
@@ -82,7 +84,9 @@ const isOn = (entry: Entry, dayId: DayId, columnOf: ReadonlyMap<RoomId, number>)
   entry.place?.day?.id === dayId &&
   entry.place.start !== null &&
   entry.roomId !== null &&
-  columnOf.has(entry.roomId);
+  columnOf.has(entry.roomId) &&
+  // What takes no time stands on the shelf.
+  entry.session.durationMinutes > 0;
 
 interface Laid {
   readonly entry: Entry;
@@ -127,8 +131,10 @@ function clusterCards(cluster: readonly Laid[], all: readonly Laid[], columns: n
     return lane;
   });
   return cluster.map(({ entry, start, end, column }, i) => {
-    const alone = !all.some((other) => other.column !== column && other.start < end && start < other.end);
-    const across = entry.session.plenary && alone && ends.length === 1;
+    const across =
+      entry.session.plenary &&
+      ends.length === 1 &&
+      !all.some((other) => other.column !== column && other.start < end && start < other.end);
     return {
       sessionId: entry.id,
       start,
@@ -167,6 +173,27 @@ function runsOf(columns: readonly number[]): { column: number; span: number }[] 
   }
   return runs;
 }
+
+/** The card that covers a cell of a day, if any. */
+export const cardAt = (
+  { cards }: DayLayout,
+  { column, start }: { readonly column: number; readonly start: number },
+): PlacedCard | undefined =>
+  cards.find(
+    (card) => card.column <= column && column < card.column + card.span && card.start <= start && start < card.end,
+  );
+
+/** The break, plenary or closed stretch over a cell of a day, if any. */
+export const slotAt = (
+  { slots }: DayLayout,
+  { column, start }: { readonly column: number; readonly start: number },
+): PlacedSlot | undefined =>
+  slots.find(
+    (slot) =>
+      slot.start <= start &&
+      start < slot.end &&
+      slot.runs.some((run) => run.column <= column && column < run.column + run.span),
+  );
 
 /** The start for a click at `minute`: that of the slot around it, else the five minutes. */
 export function slotAround(minute: number, slotStarts: readonly number[], free: boolean): number {

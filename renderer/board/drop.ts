@@ -1,27 +1,45 @@
 import type { Execute } from '../state/execute.ts';
-import { currentHeld, setHeld } from '../state/held.ts';
+import { currentHeld, type Held, setHeld } from '../state/held.ts';
 import type { ProgramStore } from '../state/store.ts';
 
-/** Lets the held session go where it is: into a cell, into the block there, or back to the list. One command, or none. */
-export async function drop(store: ProgramStore, execute: Execute): Promise<void> {
+/**
+ * Lets go of what is held where it is: into a cell, into the block there, on the shelf, or back to the list. One
+ * command, or none.
+ */
+export async function drop(store: ProgramStore, execute: Execute, _at: { x: number; y: number }): Promise<void> {
   const held = currentHeld();
   setHeld(null);
   if (!held) return;
-  const { sessionId, cell, blockId, overList } = held;
+  const { sessionId, cell, into, overList, shelf, group } = held;
   const place = store.index.entries.get(sessionId)?.place;
+  const ids = [sessionId, ...group.followers.map((follower) => follower.sessionId)];
   if (overList) {
-    if (place) await execute('session.unplace', { sessionIds: [sessionId] });
+    const placed = ids.filter((id) => store.index.entries.get(id)?.place);
+    if (placed.length > 0) await execute('session.unplace', { sessionIds: placed });
     return;
   }
-  if (!cell) return;
-  if (blockId !== null) {
-    if (place?.blockId !== blockId) await execute('block.addTalk', { blockId, sessionId });
+  if (shelf) {
+    await execute('session.place', { sessionId, dayId: shelf, start: null, roomId: null });
     return;
   }
-  const isThere =
-    place?.day?.id === cell.dayId &&
-    place.start === cell.start &&
-    place.roomId === cell.roomId &&
-    place.blockId === null;
-  if (!isThere) await execute('session.place', { sessionId, ...cell });
+  if (into) {
+    const isThere = place?.blockId === into.blockId && place.position === into.position;
+    if (!isThere) await execute('block.addTalk', { blockId: into.blockId, sessionId, position: into.position });
+    return;
+  }
+  if (!cell || isUnmoved(store, held)) return;
+  if (group.followers.length === 0) await execute('session.place', { sessionId, ...cell });
+  else if (held.places) await execute('session.arrange', { places: [...held.places] });
+}
+
+function isUnmoved(store: ProgramStore, { sessionId, cell }: Held): boolean {
+  const place = store.index.entries.get(sessionId)?.place;
+  return (
+    place !== undefined &&
+    place !== null &&
+    place.blockId === null &&
+    place.day?.id === cell?.dayId &&
+    place.start === cell?.start &&
+    place.roomId === cell?.roomId
+  );
 }

@@ -2,8 +2,8 @@ import { explain } from '../../shared/conflicts/words.ts';
 import { quoted } from '../../shared/model/names.ts';
 import { useHeld } from '../state/held.ts';
 import { useStore } from '../state/use-program.ts';
-import { reasonsOf } from './reasons.ts';
-import { whereHeld } from './why.tsx';
+import { cannotGo, spotWords } from './why.tsx';
+import { heldName, whereHeld } from './words.ts';
 
 /** Tells a screen reader what is held, where it is, and which conflicts a drop there makes. */
 export function Live() {
@@ -17,11 +17,12 @@ export function Live() {
 
   function told(): string {
     if (!held) return '';
-    const name = quoted(store.state, held.sessionId);
-    if (!held.cell) return `Holding ${name}.`;
-    if (held.blockId) return `${name}: into the block ${quoted(store.state, held.blockId)}, as its last talk.`;
-    const reasons = reasonsOf(store, held, held.cell);
-    const words = reasons.map((conflict) => explain(conflict, store.state, { held: held.sessionId }).sentence);
-    return `${name}: ${whereHeld(store, held.cell)}. ${words.length === 0 ? 'Free.' : words.join(' ')}`;
+    const name = heldName(store, held);
+    const words = held.reasons.map((conflict) => explain(conflict, store.state, { held: held.sessionId }).sentence);
+    const what = words.length === 0 ? 'Free.' : words.join(' ');
+    if (held.into)
+      return `${name}: into the block ${quoted(store.state, held.into.blockId)}, as ${spotWords(store, held)}. ${what}`;
+    if (!held.cell) return held.shelf ? `${name}: on the shelf of the day.` : `Holding ${name}.`;
+    return `${name}: ${whereHeld(store, held.cell)}. ${held.places === null ? cannotGo(store, held) : what}`;
   }
 }

@@ -1,84 +1,132 @@
 import { type KeyboardEvent, useCallback } from 'react';
+import type { SessionId } from '../../shared/model/tables.ts';
 import { useExecute } from '../state/execute.ts';
 import { currentHeld, setHeld } from '../state/held.ts';
+import { currentSelection, setSelection, toggleSelected } from '../state/selection.ts';
 import { useStore } from '../state/use-program.ts';
-import { blockAt } from './block-at.ts';
-import { type Cursor, cardAt } from './board-grid.tsx';
-import type { DayLayout } from './day-layout.ts';
+import { blockSpot } from './block-spot.ts';
+import { type Cursor, stepped, withinDays } from './cursor.ts';
+import { cardAt, type DayLayout, roomIdsOf } from './day-layout.ts';
 import { drop } from './drop.ts';
-import { hold } from './hold.ts';
+import type { Geometry } from './geometry.ts';
+import { hold, moveHeld } from './hold.ts';
 
 interface KeyParts {
-  readonly layout: DayLayout | null;
+  readonly layouts: readonly DayLayout[];
+  readonly geometry: Geometry;
   readonly cursor: Cursor;
   readonly setCursor: (cursor: Cursor) => void;
   readonly turnDay: (by: 1 | -1) => void;
-  readonly openPanel: (sessionId: string) => void;
+  readonly openPanel: (sessionId: SessionId) => void;
+  readonly openMenu: () => void;
+  /** Where on the screen the cursor is. */
+  readonly pointOfCursor: () => { readonly x: number; readonly y: number };
 }
 
 /**
- * The board by keyboard: arrows move over cells; Space takes a card up; while it is held, arrows go by slot (with Alt
- * by five minutes), Tab by room, Page Up and Down by day, Enter drops, Escape puts back. Delete unplaces, Enter opens.
+ * The board by keyboard: arrows move over cells; Space takes up; while something is held, arrows go by slot (with Alt
+ * by five minutes), Tab by room, Shift with an arrow (or Page Up and Down) by day, Enter drops, Escape puts back.
+ * Ctrl Space selects, Ctrl A all, Delete unplaces, + and - change the length, Enter opens, the menu key the actions.
  */
-export function useBoardKeys({ layout, cursor, setCursor, turnDay, openPanel }: KeyParts) {
+export function useBoardKeys(parts: KeyParts) {
+  const { layouts, geometry, cursor, setCursor, turnDay, openPanel, openMenu, pointOfCursor } = parts;
   const store = useStore();
   const execute = useExecute();
   return useCallback(
     (event: KeyboardEvent) => {
-      if (!layout || event.ctrlKey || event.metaKey) return;
+      const at = withinDays(cursor, layouts);
+      if (!at || event.defaultPrevented) return;
       const held = currentHeld();
+      const { layout } = at;
+      const card = cardAt(layout, at);
       const go = (next: Cursor) => {
         setCursor(next);
-        const room = layout.rooms[next.column];
-        if (!held || !room) return;
-        const cell = { dayId: layout.day.id, roomId: room.id, start: next.start };
-        setHeld({ ...held, cell, blockId: blockAt(store, layout, next, held.sessionId) });
+        const there = withinDays(next, layouts);
+        const room = there?.layout.rooms[next.column];
+        if (!held || !there || !room || next.dayId === null) return;
+        const isAlone = held.group.followers.length === 0;
+        moveHeld(store, {
+          cell: { dayId: there.layout.day.id, roomId: room.id, start: next.start },
+          into: isAlone ? blockSpot(store, there.layout, next, held.sessionId) : null,
+          overList: false,
+          shelf: null,
+        });
       };
-      const step = (by: 1 | -1) => go({ ...cursor, start: stepped(layout, cursor.start, by, event.altKey) });
-      const turn = (by: 1 | -1) => {
-        const column = Math.min(layout.rooms.length - 1, Math.max(0, cursor.column + by));
-        go({ ...cursor, column });
+      const inTime = (by: 1 | -1) => {
+        if (event.shiftKey) return turnDay(by);
+        // Over a card in one step, unless something is held: that stops at every start.
+        const from = held || !card ? at : { ...at, start: by === 1 ? card.end - 1 : card.start };
+        go(stepped(from, layouts, by, event.altKey && held !== null));
       };
-      const card = cardAt(layout, cursor);
-      const actions: Readonly<Record<string, (() => void) | undefined>> = {
-        ArrowDown: () => (held || !card ? step(1) : go({ ...cursor, start: stepped(layout, card.end - 1, 1, false) })),
-        ArrowUp: () => (held || !card ? step(-1) : go({ ...cursor, start: stepped(layout, card.start, -1, false) })),
-        ArrowRight: () => turn(1),
-        ArrowLeft: () => turn(-1),
-        Home: () => go({ ...cursor, column: 0 }),
-        End: () => go({ ...cursor, column: layout.rooms.length - 1 }),
+      const overRooms = (by: 1 | -1) => {
+        if (event.shiftKey && event.key !== 'Tab') return turnDay(by);
+        go({ ...at, column: Math.min(layout.rooms.length - 1, Math.max(0, at.column + by)) });
+      };
+      const resize = (by: 5 | -5) => {
+        const minutes = card && store.state.session.get(card.sessionId)?.durationMinutes;
+        if (card && minutes !== undefined && minutes + by > 0)
+          void execute('session.update', { ids: [card.sessionId], patch: { durationMinutes: minutes + by } });
+      };
+      const takeUp = () => {
+        if (!card) return;
+        hold(store, card.sessionId, 'keys', roomIdsOf(layout));
+        const roomId = layout.rooms[at.column]?.id;
+        const own = store.index.entries.get(card.sessionId)?.roomId;
+        const start = { ...at, start: card.start };
+        if (roomId) moveHeld(store, { cell: { dayId: layout.day.id, roomId: own ?? roomId, start: card.start } });
+        setCursor(start);
+      };
+      const idle: Keys = {
+        ' ': card && takeUp,
+        Enter: card && (() => openPanel(card.sessionId)),
+        Delete: card && (() => void execute('session.unplace', { sessionIds: idsFor(card.sessionId) })),
+        Escape: currentSelection().size > 0 ? () => setSelection([]) : undefined,
+        '+': () => resize(5),
+        '-': () => resize(-5),
+        ContextMenu: openMenu,
+        F10: event.shiftKey ? openMenu : undefined,
+      };
+      const holding: Keys = {
+        Enter: () => void drop(store, execute, pointOfCursor()),
+        Escape: () => setHeld(null),
+        Tab: () => overRooms(event.shiftKey ? -1 : 1),
+      };
+      const [later, earlier, next, previous] = geometry.turned
+        ? ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']
+        : ['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft'];
+      const moving: Keys = {
+        [later]: () => inTime(1),
+        [earlier]: () => inTime(-1),
+        [next]: () => overRooms(1),
+        [previous]: () => overRooms(-1),
+        Home: () => go({ ...at, column: 0 }),
+        End: () => go({ ...at, column: layout.rooms.length - 1 }),
         PageDown: () => turnDay(1),
         PageUp: () => turnDay(-1),
-        Tab: held ? () => turn(event.shiftKey ? -1 : 1) : undefined,
-        Escape: held ? () => setHeld(null) : undefined,
-        ' ': held
-          ? undefined
-          : card
-            ? () => {
-                hold(store, card.sessionId, 'keys');
-                const taken = currentHeld();
-                const room = layout.rooms[cursor.column];
-                if (taken && room)
-                  setHeld({ ...taken, cell: { dayId: layout.day.id, roomId: room.id, start: card.start } });
-                setCursor({ ...cursor, start: card.start });
-              }
-            : undefined,
-        Enter: held ? () => void drop(store, execute) : card ? () => openPanel(card.sessionId) : undefined,
-        Delete: !held && card ? () => void execute('session.unplace', { sessionIds: [card.sessionId] }) : undefined,
       };
-      const action = actions[event.key];
+      const withControl: Keys = {
+        ' ': card && (() => toggleSelected(card.sessionId)),
+        a: () => setSelection(layouts.flatMap(({ cards }) => cards.map(({ sessionId }) => sessionId))),
+      };
+      const controls = event.ctrlKey || event.metaKey;
+      const action = controls
+        ? held
+          ? undefined
+          : withControl[event.key]
+        : { ...moving, ...(held ? holding : idle) }[event.key];
       if (!action) return;
       event.preventDefault();
       event.stopPropagation();
       action();
     },
-    [layout, cursor, setCursor, turnDay, openPanel, store, execute],
+    [layouts, geometry, cursor, setCursor, turnDay, openPanel, openMenu, pointOfCursor, store, execute],
   );
 }
 
-/** The next or previous start that the keys stop at; with `fine`, five minutes further. */
-function stepped({ starts, opening, closing }: DayLayout, from: number, by: 1 | -1, fine: boolean): number {
-  if (fine) return Math.min(closing - 5, Math.max(opening, from + 5 * by));
-  const next = by === 1 ? starts.find((start) => start > from) : starts.findLast((start) => start < from);
-  return next ?? Math.min(Math.max(from, opening), closing - 5);
-}
+type Keys = Readonly<Record<string, (() => void) | undefined>>;
+
+/** What a key acts on: all that is selected, where the card is among it; else the card alone. */
+const idsFor = (sessionId: SessionId): SessionId[] => {
+  const selected = currentSelection();
+  return selected.has(sessionId) ? [...selected] : [sessionId];
+};

@@ -1,0 +1,18 @@
+import { quoted } from '../../shared/model/names.ts';
+import { spokenDate } from '../../shared/time/spoken.ts';
+import { absoluteMinute, clock } from '../../shared/time/wall.ts';
+import type { Held, HeldCell } from '../state/held.ts';
+import type { ProgramStore } from '../state/store.ts';
+
+/** Where the held session is, in words: “Birke, Mon 29 March, 10:30”. */
+export function whereHeld({ state }: ProgramStore, cell: HeldCell): string {
+  const day = state.day.get(cell.dayId);
+  const room = state.room.get(cell.roomId);
+  return `${room?.name ?? ''}, ${day ? spokenDate(absoluteMinute(day.date, cell.start)) : ''}, ${clock(cell.start)}`;
+}
+
+/** What is held: “Harbour fog”, or “Harbour fog” and 2 more. */
+export function heldName({ state }: ProgramStore, { sessionId, group }: Held): string {
+  const more = group.followers.length;
+  return more === 0 ? quoted(state, sessionId) : `${quoted(state, sessionId)} and ${more} more`;
+}
