@@ -176,7 +176,7 @@ describe('the shown plan', () => {
 
   it('lets go what is held, as it was rated in another plan', async () => {
     const { store, sessionId, variant } = await withVariant();
-    hold(store, sessionId, 'keys');
+    hold(store, sessionId, 'keys', []);
     store.showPlan(variant);
     expect(currentHeld()).toBe(null);
   });
