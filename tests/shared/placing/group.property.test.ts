@@ -1,30 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { settingsOf } from '../../../shared/conflicts/settings.ts';
-import type { ProgramState } from '../../../shared/model/state.ts';
 import type { RoomId, SessionId } from '../../../shared/model/tables.ts';
 import { wholeGrid } from '../../../shared/placing/grid.ts';
 import { groupOf, groupReasonsAt, placesOfGroup, rateGroup, whyNoPlaces } from '../../../shared/placing/group.ts';
 import { BREAKS, COSTS, FREE, rateBoard } from '../../../shared/placing/rate.ts';
 import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
 import { absoluteMinute } from '../../../shared/time/wall.ts';
-import { copyState, PLAN } from '../builder.ts';
+import { PLAN } from '../builder.ts';
 import { LONG, RUNS, randomProgram } from '../random-program.ts';
 import { afterChange, byKey, conflictsOfFamily } from './after-change.ts';
 import { familyOf } from './oracle.ts';
+import { withPins } from './with-pins.ts';
 
 const randomPins = fc.array(fc.constantFrom('none', 'none', 'none', 'time', 'room', 'both'), {
   minLength: 8,
   maxLength: 8,
 });
-
-function withPins(state: ProgramState, pins: readonly string[]): ProgramState {
-  const pinned = copyState(state);
-  [...state.placement].forEach(([key, row], i) => {
-    (pinned.placement as Map<string, unknown>).set(key, { ...row, pin: pins[i] });
-  });
-  return pinned;
-}
 
 test('the rating of a group is the worst conflict that it has after it really moved', { timeout: LONG }, () => {
   fc.assert(

@@ -6,16 +6,8 @@ import { groupOf, groupReasonsAt, placesOfGroup, rateGroup, whyNoPlaces } from '
 import { refusalWords } from '../../../shared/placing/pins.ts';
 import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
 import { absoluteMinute } from '../../../shared/time/wall.ts';
-import {
-  buildProgram,
-  dayIdOf,
-  minute,
-  PLAN,
-  type ProgramSpec,
-  roomIdOf,
-  type SessionSpec,
-  sessionIdOf,
-} from '../builder.ts';
+import { buildProgram, dayIdOf, PLAN, type ProgramSpec, roomIdOf, type SessionSpec, sessionIdOf } from '../builder.ts';
+import { cellOf } from './shown.ts';
 
 const rooms = ['hall', 'den', 'loft'].map(roomIdOf);
 
@@ -36,12 +28,6 @@ function setUp(spec: ProgramSpec, chosen: readonly string[] = ['lead', 'beside',
   const index = buildIndex(state, PLAN);
   const group = groupOf(index, PLAN, sessionIdOf('lead'), chosen.map(sessionIdOf), columns);
   return { state, index, group, settings: settingsOf(state), columns };
-}
-
-/** "mon 09:30 den" as a cell of the program day. */
-function cellOf(text: string) {
-  const [day = '', clock = '', room = ''] = text.split(' ');
-  return { dayId: dayIdOf(day), start: minute(clock), roomId: roomIdOf(room) };
 }
 
 const shown = (spec: ProgramSpec, cell: string, chosen?: readonly string[]) => {
