@@ -3,7 +3,7 @@ import { spokenDate } from '../../shared/time/spoken.ts';
 import { absoluteMinute, clock } from '../../shared/time/wall.ts';
 import { useTables } from '../state/use-program.ts';
 import styles from './axis.module.css';
-import { alongOf, DAY_HEAD, type Geometry, type Lane } from './geometry.ts';
+import { alongOf, DAY_HEAD, type Geometry, type Lane, SLIM_LANE } from './geometry.ts';
 
 /** Pixels that a time needs beside the next one. */
 const ROOM_FOR_A_TIME = { upright: 36, turned: 72 } as const;
@@ -57,7 +57,7 @@ export function DayHeads({ geometry }: { readonly geometry: Geometry }) {
             className={geometry.turned ? styles.dayAbove : styles.day}
             style={geometry.turned ? { left: from, width: size } : { top: from, height: size }}
           >
-            <div className={styles.dayHead}>
+            <div className={styles.dayHead} style={geometry.turned ? {} : { top: geometry.head + 1 }}>
               <b>{spokenDate(absoluteMinute(day.date, 0))}</b> {day.label ?? ''}
             </div>
           </div>
@@ -85,7 +85,7 @@ export const RoomHead = memo(function RoomHead({ lane, column, turned }: RoomHea
       facts: [room?.capacity ?? null, ...features].filter((fact) => fact !== null).join(' · '),
     };
   });
-  const isSmall = turned ? lane.size < 40 : lane.size < 64;
+  const isSmall = turned ? lane.size < 40 : lane.size < SLIM_LANE;
   const facts = { title: `${told.name} ${told.facts}`, 'data-room': lane.roomId };
   const words = (
     <>

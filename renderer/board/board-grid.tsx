@@ -62,7 +62,7 @@ function Upright({ geometry, ...rest }: BoardGridProps) {
             key={area === pinned ? 'pinned' : 'free'}
             role="presentation"
             className={`${styles.heads} ${area === pinned && stuck ? styles.stuckHeads : ''}`}
-            style={area === pinned ? { insetInlineStart: TIMES } : {}}
+            style={{ height: geometry.head, ...(area === pinned ? { insetInlineStart: TIMES } : {}) }}
           >
             {area.lanes.map((lane, i) => (
               <RoomHead key={lane.roomId} lane={lane} column={area.first + i} turned={false} />
@@ -103,7 +103,7 @@ function Turned({ geometry, ...rest }: BoardGridProps) {
             key={area === pinned ? 'pinned' : 'free'}
             role="presentation"
             className={`${styles.rows} ${area === pinned ? styles.stuckTop : ''}`}
-            style={{ gridTemplateColumns: `${NAMES}px ${along}px`, height: area.size }}
+            style={{ gridTemplateColumns: `${NAMES}px ${along}px`, height: area.size, top: geometry.head + 1 }}
           >
             <div role="presentation" className={styles.names}>
               {area.lanes.map((lane, i) => (

@@ -65,7 +65,7 @@ interface ToggleProps {
 
 function Toggle({ isOn, tip, onChange, children }: ToggleProps) {
   return (
-    <Button aria-pressed={isOn} look={isOn ? 'primary' : 'plain'} tip={tip} onPress={() => onChange(!isOn)}>
+    <Button aria-pressed={isOn} tip={tip} onPress={() => onChange(!isOn)}>
       {children}
     </Button>
   );

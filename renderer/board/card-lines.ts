@@ -9,13 +9,13 @@ export interface CardLines {
 }
 
 const NORMAL = { line: 16, padding: 9, full: 34 };
-const SMALL = { line: 13, padding: 6 };
+const SMALL = { line: 13, padding: 4 };
 const LEAST = { width: 38, height: 17 };
 
 /** Shares the lines that a card has room for out, so that nothing is cut in its middle. */
 export function cardLines(width: number, height: number, hasPeople: boolean, isBlock: boolean): CardLines {
   if (width < LEAST.width || height < LEAST.height) return { size: 'bare', title: 0, people: 0, time: false, talks: 0 };
-  const size = height < NORMAL.full || width < 92 ? 'small' : 'normal';
+  const size = height < NORMAL.full || width < 128 ? 'small' : 'normal';
   const { line, padding } = size === 'small' ? SMALL : NORMAL;
   const all = Math.max(1, Math.floor((height - padding) / line));
   if (isBlock) {
@@ -23,7 +23,7 @@ export function cardLines(width: number, height: number, hasPeople: boolean, isB
     const people = hasPeople && all >= 3 ? 1 : 0;
     return { size, title, people, time: false, talks: Math.max(0, all - title - people) };
   }
-  // A small card's title needs both of its lines; a normal one shows who speaks from its second line on.
+  // A small card's title needs two lines; a normal one shows who speaks from its second line on.
   const people = !hasPeople || all < (size === 'small' ? 3 : 2) ? 0 : all >= 6 ? 2 : 1;
   const time = all >= 5 || (!hasPeople && all >= 3);
   return { size, title: Math.max(1, all - people - (time ? 1 : 0)), people, time, talks: 0 };

@@ -29,15 +29,14 @@ export function CursorCell({ geometry, area, cursor, activeId, label }: CursorCe
     );
   const { turned } = geometry;
   return (
-    <div role="row" aria-rowindex={(turned ? cursor.column : at) + 2} className={styles.row}>
-      <div
-        role="gridcell"
-        id="board-cursor"
-        aria-colindex={(turned ? at : cursor.column) + 2}
-        aria-label={label}
-        className={activeId !== 'board-cursor' || isHolding ? styles.hiddenCursor : styles.cursor}
-        style={box ?? {}}
-      />
-    </div>
+    <div
+      role="gridcell"
+      id="board-cursor"
+      aria-rowindex={(turned ? cursor.column : at) + 2}
+      aria-colindex={(turned ? at : cursor.column) + 2}
+      aria-label={label}
+      className={activeId !== 'board-cursor' || isHolding ? styles.hiddenCursor : styles.cursor}
+      style={box ?? {}}
+    />
   );
 }

@@ -6,6 +6,10 @@ import { ZOOMS } from './view.ts';
 export const TIMES = 56;
 export const NAMES = 136;
 export const DAY_HEAD = 26;
+/** Pixels above the board: rooms' names, those of slim lanes from bottom to top, and times when the board is turned. */
+const HEAD = { rooms: 43, slimRooms: 92, times: 26 } as const;
+/** Lanes below this size have no room for a name across, in pixels. */
+export const SLIM_LANE = 64;
 
 /** A room's lane across the board, in pixels of its area. */
 export interface Lane {
@@ -40,6 +44,8 @@ export interface Geometry {
   /** Pixels of all bands. */
   readonly along: number;
   readonly startCount: number;
+  /** Pixels of what stands above the board and stays there. */
+  readonly head: number;
   readonly pinned: Area;
   readonly free: Area;
 }
@@ -59,9 +65,9 @@ interface Wanted {
   readonly turned: boolean;
   /** A step of `ZOOMS`; null: everything on one screen. */
   readonly zoom: number | null;
-  /** Pixels that the board has for lanes and times. */
-  readonly across: number;
-  readonly along: number;
+  /** Pixels that the board has, its heads among them. */
+  readonly width: number;
+  readonly height: number;
 }
 
 const LANE = { upright: { least: 104, narrow: 40 }, turned: { least: 58, narrow: 26 } } as const;
@@ -77,9 +83,13 @@ export function geometryOf(wanted: Wanted): Geometry {
   const rooms = layouts[0]?.rooms ?? [];
   const heads = layouts.length > 1 ? layouts.length * DAY_HEAD : 0;
   const minutes = layouts.reduce((sum, { opening, closing }) => sum + closing - opening, 0);
+  const sizes = laneSizes(rooms, wanted);
+  const isSlim = !turned && rooms.some(({ id }, i) => (sizes[i] ?? 0) < SLIM_LANE && !wanted.narrow.has(id));
+  const head = turned ? HEAD.times : isSlim ? HEAD.slimRooms : HEAD.rooms;
+  const along = turned ? wanted.width - NAMES : wanted.height - head - 8;
   const perMinute =
     zoom === null
-      ? Math.max(LEAST_PER_MINUTE, (wanted.along - heads - 14) / Math.max(1, minutes))
+      ? Math.max(LEAST_PER_MINUTE, (along - heads - 14) / Math.max(1, minutes))
       : (ZOOMS[zoom] ?? 1.75) * (turned ? TURNED_FACTOR : 1);
   const bands: Band[] = [];
   let at = 0;
@@ -91,9 +101,9 @@ export function geometryOf(wanted: Wanted): Geometry {
     at += length;
     firstStart += layout.starts.length;
   }
-  const sizes = laneSizes(rooms, wanted);
   return {
     turned,
+    head,
     perMinute,
     bands,
     along: at,
@@ -103,15 +113,16 @@ export function geometryOf(wanted: Wanted): Geometry {
   };
 }
 
-function laneSizes(rooms: DayLayout['rooms'], { narrow, turned, zoom, across }: Wanted): number[] {
+function laneSizes(rooms: DayLayout['rooms'], { narrow, turned, zoom, width, height }: Wanted): number[] {
+  const across = turned ? height - HEAD.times : width - TIMES;
   const { least, narrow: slim } = turned ? LANE.turned : LANE.upright;
   const slims = rooms.filter(({ id }) => narrow.has(id)).length;
   const wide = rooms.length - slims;
   const fits = zoom === null;
   const slimSize = fits ? Math.min(slim, Math.max(LEAST_LANE, across / Math.max(1, rooms.length) / 2)) : slim;
   const share = (across - slims * slimSize) / Math.max(1, wide);
-  const size = Math.max(fits ? LEAST_LANE : least, Math.floor(turned ? Math.min(share, LANE_AT_MOST) : share));
-  return rooms.map(({ id }) => (narrow.has(id) ? Math.floor(slimSize) : size));
+  const size = Math.max(fits ? LEAST_LANE : least, turned ? Math.min(share, LANE_AT_MOST) : share);
+  return rooms.map(({ id }) => (narrow.has(id) ? slimSize : size));
 }
 
 function areaOf(
@@ -121,14 +132,14 @@ function areaOf(
   end: number,
   narrow: ReadonlySet<RoomId>,
 ): Area {
-  let at = 0;
+  let exact = 0;
   const lanes = rooms.slice(first, end).map(({ id }, i): Lane => {
-    const size = sizes[first + i] ?? 0;
-    const lane = { roomId: id, at, size, isNarrow: narrow.has(id) };
-    at += size;
-    return lane;
+    // Lanes begin and end on whole pixels, and together fill the board.
+    const at = Math.round(exact);
+    exact += sizes[first + i] ?? 0;
+    return { roomId: id, at, size: Math.round(exact) - at, isNarrow: narrow.has(id) };
   });
-  return { lanes, size: at, first };
+  return { lanes, size: Math.floor(exact), first };
 }
 
 /** The area of a column, and the lane there. */

@@ -12,7 +12,7 @@ export interface PointedCell {
 export function cellUnder(grid: HTMLElement, geometry: Geometry, x: number, y: number): PointedCell | null {
   const view = grid.getBoundingClientRect();
   const { pinned, free, turned } = geometry;
-  const head = turned ? { left: NAMES, top: 27 } : { left: TIMES, top: 44 };
+  const head = { left: turned ? NAMES : TIMES, top: geometry.head + 1 };
   const isInside =
     x >= view.left + head.left && x < view.left + grid.clientWidth && y >= view.top + head.top && y < view.bottom;
   if (!isInside) return null;

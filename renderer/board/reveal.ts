@@ -1,8 +1,8 @@
 import { alongOf, type Band, type Geometry, laneOf, NAMES, TIMES } from './geometry.ts';
 
 /** Heads that stay in view, in pixels: above the board, and beside it. */
-const head = ({ turned, pinned }: Geometry): { top: number; left: number } =>
-  turned ? { top: 28 + pinned.size, left: NAMES } : { top: 46, left: TIMES + pinned.size };
+const headsOf = ({ turned, pinned, head }: Geometry): { top: number; left: number } =>
+  turned ? { top: head + 2 + pinned.size, left: NAMES } : { top: head + 3, left: TIMES + pinned.size };
 
 /** Scrolls the board so far that a cell is in view, and no further. */
 export function reveal(grid: HTMLElement, geometry: Geometry, band: Band, column: number, start: number): void {
@@ -11,7 +11,7 @@ export function reveal(grid: HTMLElement, geometry: Geometry, band: Band, column
   const { turned, perMinute, pinned } = geometry;
   const time = { from: alongOf(geometry, band, start), size: Math.max(24, 30 * perMinute), stays: false };
   const room = { from: found.lane.at, size: found.lane.size, stays: found.area === pinned };
-  const { top, left } = head(geometry);
+  const { top, left } = headsOf(geometry);
   const [x, y] = turned ? [time, room] : [room, time];
   // The content begins behind the heads, so what is at 0 shows right after them.
   if (!x.stays) grid.scrollLeft = into(grid.scrollLeft, grid.clientWidth - left, x.from, x.size);
@@ -32,7 +32,7 @@ export function scrollToMinute(grid: HTMLElement, geometry: Geometry, band: Band
 
 /** The minutes of each day that are in view now. */
 export function shownMinutes(grid: HTMLElement, geometry: Geometry) {
-  const { top, left } = head(geometry);
+  const { top, left } = headsOf(geometry);
   const [from, size] = geometry.turned
     ? [grid.scrollLeft, grid.clientWidth - left]
     : [grid.scrollTop, grid.clientHeight - top];

@@ -65,51 +65,50 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
   const unshown = [lines.people > 0 ? '' : people, lines.time ? '' : time, ...states].filter(Boolean).join(', ');
   const besides = (props.isOffSlot || minutes !== null) && !lines.time;
   return (
-    <div role="row" aria-rowindex={props.row} className={styles.row}>
-      <div
-        role="gridcell"
-        id={`card-${sessionId}`}
-        aria-colindex={props.column}
-        aria-selected={isSelected}
-        aria-label={lines.size === 'bare' ? [text, ...told].join(', ') : undefined}
-        title={[text, ...told].join('\n')}
-        className={names.join(' ')}
-        data-session={sessionId}
-        style={{
-          left: props.left + (turned ? 1 : 3),
-          top: props.top + (turned ? 3 : 0),
-          width,
-          height,
-          borderInlineStartColor: track?.colour ?? 'var(--line-strong)',
-        }}
-      >
-        {marks > 0 ? (
-          <span className={styles.marks} aria-hidden="true">
-            {slides ? <span className={styles.slides} /> : null}
-            {pin === 'none' ? null : <span className={styles.pin} />}
-            {isWarned ? <span className={isGrave ? styles.alarm : styles.warn} /> : null}
-          </span>
-        ) : null}
-        {lines.title === 0 ? null : (
-          <b
-            className={isTitle ? styles.title : `${styles.title} ${styles.untitled}`}
-            style={{ WebkitLineClamp: lines.title, paddingInlineEnd: marks * 17 }}
-          >
-            {text}
-          </b>
-        )}
-        {lines.people > 0 ? (
-          <span className={lines.people === 1 ? styles.peopleLine : styles.people}>
-            {besides ? <span className={styles.beside}>{time}</span> : null}
-            {people}
-          </span>
-        ) : null}
-        {session.block ? <BlockTalks sessionId={sessionId} room={lines.talks} /> : null}
-        {lines.time || (besides && lines.people === 0 && lines.title > 1) ? (
-          <span className={styles.time}>{facts.kind ? `${time} · ${facts.kind.name}` : time}</span>
-        ) : null}
-        {lines.size === 'bare' ? null : <span className="visually-hidden">{unshown}</span>}
-      </div>
+    <div
+      role="gridcell"
+      aria-rowindex={props.row}
+      id={`card-${sessionId}`}
+      aria-colindex={props.column}
+      aria-selected={isSelected}
+      aria-label={lines.size === 'bare' ? [text, ...told].join(', ') : undefined}
+      title={[text, ...told].join('\n')}
+      className={names.join(' ')}
+      data-session={sessionId}
+      style={{
+        left: props.left + (turned ? 1 : 3),
+        top: props.top + (turned ? 3 : 0),
+        width,
+        height,
+        borderInlineStartColor: track?.colour ?? 'var(--line-strong)',
+      }}
+    >
+      {marks > 0 ? (
+        <span className={styles.marks} aria-hidden="true">
+          {slides ? <span className={styles.slides} /> : null}
+          {pin === 'none' ? null : <span className={styles.pin} />}
+          {isWarned ? <span className={isGrave ? styles.alarm : styles.warn} /> : null}
+        </span>
+      ) : null}
+      {lines.title === 0 ? null : (
+        <b
+          className={isTitle ? styles.title : `${styles.title} ${styles.untitled}`}
+          style={{ WebkitLineClamp: lines.title, paddingInlineEnd: marks * 17 }}
+        >
+          {text}
+        </b>
+      )}
+      {lines.people > 0 ? (
+        <span className={lines.people === 1 ? styles.peopleLine : styles.people}>
+          {besides ? <span className={styles.beside}>{time}</span> : null}
+          {people}
+        </span>
+      ) : null}
+      {session.block ? <BlockTalks sessionId={sessionId} room={lines.talks} /> : null}
+      {lines.time || (besides && lines.people === 0 && lines.title > 1) ? (
+        <span className={styles.time}>{facts.kind ? `${time} · ${facts.kind.name}` : time}</span>
+      ) : null}
+      {lines.size === 'bare' ? null : <span className="visually-hidden">{unshown}</span>}
     </div>
   );
 });

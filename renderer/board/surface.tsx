@@ -41,26 +41,29 @@ export const Surface = memo(function Surface(props: SurfaceProps) {
     >
       <Slots geometry={geometry} area={area} />
       <Tint geometry={geometry} area={area} />
-      {mounted.map(({ card, band, box }) => (
-        <SessionCard
-          key={card.sessionId}
-          sessionId={card.sessionId}
-          start={card.start}
-          end={card.end}
-          people={people.get(card.sessionId) ?? ''}
-          left={box.left}
-          top={box.top}
-          width={box.width}
-          height={box.height}
-          perMinute={geometry.perMinute}
-          turned={turned}
-          row={(turned ? card.column : startOf(band, card.start)) + 2}
-          column={(turned ? startOf(band, card.start) : card.column) + 2}
-          isOffSlot={band.layout.slotStarts.length > 0 && !band.layout.slotStarts.includes(card.start)}
-          isCurrent={activeId === `card-${card.sessionId}`}
-        />
-      ))}
-      <CursorCell geometry={geometry} area={area} cursor={cursor} activeId={activeId} label={props.cursorLabel} />
+      {/* Cards tell their own row: the board has no element for a row of its own. */}
+      <div role="row" className={styles.cards}>
+        {mounted.map(({ card, band, box }) => (
+          <SessionCard
+            key={card.sessionId}
+            sessionId={card.sessionId}
+            start={card.start}
+            end={card.end}
+            people={people.get(card.sessionId) ?? ''}
+            left={box.left}
+            top={box.top}
+            width={box.width}
+            height={box.height}
+            perMinute={geometry.perMinute}
+            turned={turned}
+            row={(turned ? card.column : startOf(band, card.start)) + 2}
+            column={(turned ? startOf(band, card.start) : card.column) + 2}
+            isOffSlot={band.layout.slotStarts.length > 0 && !band.layout.slotStarts.includes(card.start)}
+            isCurrent={activeId === `card-${card.sessionId}`}
+          />
+        ))}
+        <CursorCell geometry={geometry} area={area} cursor={cursor} activeId={activeId} label={props.cursorLabel} />
+      </div>
       <DropMarks geometry={geometry} area={area} />
     </div>
   );

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Day } from '../../shared/model/tables.ts';
 import { useStore, useTables } from '../state/use-program.ts';
 import { type DayLayout, layoutDay } from './day-layout.ts';
-import { type Geometry, geometryOf, NAMES, TIMES } from './geometry.ts';
+import { type Geometry, geometryOf } from './geometry.ts';
 import { roomsOfView } from './rooms-menu/rooms-of-view.ts';
 import type { Viewport } from './use-viewport.ts';
 import type { BoardView } from './view.ts';
@@ -12,10 +12,6 @@ export interface BoardModel {
   readonly layouts: readonly DayLayout[];
   readonly geometry: Geometry;
 }
-
-/** Pixels that the heads of rooms take above the board, and those of times when it is turned. */
-const ROOM_HEAD = 44;
-const TIME_HEAD = 26;
 
 /** Lays the shown days out, again only when what stands on them changes, and places them on the screen. */
 export function useBoardModel(days: readonly Day[], view: BoardView, { width, height }: Viewport): BoardModel {
@@ -40,8 +36,8 @@ export function useBoardModel(days: readonly Day[], view: BoardView, { width, he
       narrow: new Set(view.narrow),
       turned,
       zoom,
-      across: turned ? height - TIME_HEAD : width - TIMES,
-      along: turned ? width - NAMES : height - ROOM_HEAD,
+      width,
+      height,
     });
   }, [layouts, view, width, height]);
   return { layouts, geometry };

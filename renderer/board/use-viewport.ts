@@ -11,7 +11,7 @@ export interface Viewport {
 }
 
 /** What is mounted changes only when a tile's border is crossed, not with each frame of a scroll. */
-const TILE = 240;
+const TILE = 160;
 
 const NOTHING: Viewport = { width: 0, height: 0, left: 0, right: 0, top: 0, bottom: 0 };
 
