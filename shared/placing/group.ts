@@ -1,4 +1,3 @@
-import { byWeight } from '../conflicts/finding.ts';
 import type { Conflict } from '../conflicts/rule.ts';
 import { ALWAYS } from '../conflicts/session-rule.ts';
 import type { RuleSettings } from '../conflicts/settings.ts';
@@ -10,7 +9,7 @@ import { daysByDate } from './days.ts';
 import { applyTo, forkIndex } from './fork.ts';
 import type { BoardGrid, Cell, GridDay } from './grid.ts';
 import { type Follower, type Group, membersOf, shiftedPlaces } from './group-shape.ts';
-import { type InsideGroup, insideGroup } from './inside-group.ts';
+import { type GroupTrial, groupTrial } from './group-trial.ts';
 import { isRefusal, noPlacement, placementDiff, placementOf } from './new-place.ts';
 import { holdsRoom, holdsTime } from './pins.ts';
 import {
@@ -35,6 +34,9 @@ export { type Follower, type Group, groupOf, placesOfGroup, whyNoPlaces } from '
  * Rates every cell of a grid for the lead of a group: the worst of what each of its sessions would meet at its own
  * place then, their present places not counting against each other. BREAKS where `placesOfGroup` has no places. One
  * session alone is rated as by `rateBoard`. `rooms` is the order in which the group was made.
+ *
+ * Each is rated against the sessions that stay, and two against each other where that may change; what only three or
+ * more make together (too many on one day) is told by `groupReasonsAt`, not tinted.
  */
 export function rateGroup(
   index: ScheduleIndex,
@@ -45,10 +47,10 @@ export function rateGroup(
 ): BoardRating {
   if (group.followers.length === 0) return rateBoard(index, settings, group.lead, grid);
   const members = verdictsOfMembers(index, settings, group);
-  const inside = insideGroup(index, settings, group);
+  const trial = groupTrial(index, settings, group);
   const board: Board = { index, group, grid, rooms };
-  const days = grid.days.map((day) => rateDay(board, day, members, inside));
-  return { grid, days, verdicts: members.get(group.lead.sessionId) ?? [], members };
+  const days = grid.days.map((day) => rateDay(board, day, members, trial));
+  return { grid, days, verdicts: members.get(group.lead.sessionId) ?? [] };
 }
 
 /** The verdicts on each session of a group, in a program from which the whole group is taken out. */
@@ -81,7 +83,7 @@ function rateDay(
   board: Board,
   day: GridDay,
   verdicts: ReadonlyMap<SessionId, readonly LevelledVerdict[]>,
-  inside: InsideGroup,
+  trial: GroupTrial,
 ): RatedDay {
   const painter = dayPainter(day, board.grid);
   const members = membersOf(board.group).map((member) => ({
@@ -89,7 +91,7 @@ function rateDay(
     columns: columnsOfLead(board, member),
     verdicts: verdicts.get(member.sessionId) ?? [],
   }));
-  const clashes = clashTints(board, day, inside);
+  const clashes = clashTints(board, day, trial);
   for (const tint of [COSTS, BREAKS]) {
     for (const { shift, columns, verdicts } of members) {
       if (!shift) continue;
@@ -131,12 +133,12 @@ function columnsOfLead({ grid, rooms }: Board, member: Follower): Map<RoomId, nu
 }
 
 /** For each column the tint of what the members would do to each other there; it is the same at every start. */
-function clashTints({ index, group, grid, rooms }: Board, { dayId }: GridDay, inside: InsideGroup): number[] {
+function clashTints({ index, group, grid, rooms }: Board, { dayId }: GridDay, trial: GroupTrial): number[] {
   const { first, last } = startsOf(group);
   return grid.rooms.map((roomId) => {
     const places = first > last ? null : shiftedPlaces(index.state, group, { dayId, roomId, start: first }, rooms);
     if (places === null || isRefusal(places)) return FREE;
-    return Math.max(FREE, ...inside.clashesAt(places).map(({ level }) => tintOf(level)));
+    return Math.max(FREE, ...trial.clashesAt(places).map(({ level }) => tintOf(level)));
   });
 }
 
@@ -178,8 +180,9 @@ function paintImpossible({ index, group, grid, rooms }: Board, day: GridDay, pai
 
 /**
  * What a drop of a group's lead at a cell (its start in absolute minutes, as in `reasonsAt`) would break or cost for
- * any of its sessions, gravest first. Clashes that two of them have already, and take along, are not told.
- * `rating` spares the search where the board is rated already.
+ * any of its sessions, gravest first: the conflicts that `findConflicts` would tell of them after the drop, but for
+ * clashes that two of them have already and take along. Empty where there are no places (see `whyNoPlaces`).
+ * `rating` spares the search for a session that is alone.
  */
 export function groupReasonsAt(
   index: ScheduleIndex,
@@ -190,32 +193,10 @@ export function groupReasonsAt(
   rooms: readonly RoomId[],
 ): Conflict[] {
   if (group.followers.length === 0) return reasonsAt(index, settings, group.lead, cell, rating);
-  const members = rating?.members ?? verdictsOfMembers(index, settings, group);
-  const column = cell.roomId === null ? -1 : rooms.indexOf(cell.roomId);
-  const reasons = new Map<string, Conflict>();
-  for (const member of membersOf(group)) {
-    const shift = shiftOn(index, cell, member);
-    const roomId = column < 0 ? undefined : rooms[column + member.rooms];
-    if (!shift || roomId === undefined) continue;
-    const verdicts = members.get(member.sessionId) ?? [];
-    const at = { dayId: shift.dayId, roomId, start: cell.start + shift.minutes };
-    const candidate = { ...group.lead, ...member };
-    for (const reason of reasonsAt(index, settings, candidate, at, { verdicts })) reasons.set(reason.key, reason);
-  }
-  for (const clash of clashesAt(index, settings, group, cell, rooms)) reasons.set(clash.key, clash);
-  return [...reasons.values()].sort(byWeight);
-}
-
-function clashesAt(
-  index: ScheduleIndex,
-  settings: RuleSettings,
-  group: Group,
-  { dayId, roomId, start }: Cell,
-  rooms: readonly RoomId[],
-): Conflict[] {
+  const { dayId, roomId } = cell;
   const day = index.state.day.get(dayId);
   if (!day || roomId === null) return [];
-  const cell = { dayId, roomId, start: start - absoluteMinute(day.date, 0) };
-  const places = shiftedPlaces(index.state, group, cell, rooms);
-  return isRefusal(places) ? [] : insideGroup(index, settings, group).clashesAt(places);
+  const start = cell.start - absoluteMinute(day.date, 0);
+  const places = shiftedPlaces(index.state, group, { dayId, roomId, start }, rooms);
+  return isRefusal(places) ? [] : groupTrial(index, settings, group).conflictsAt(places);
 }

@@ -1,7 +1,7 @@
 import type { Candidate, Conflict, Level } from '../conflicts/rule.ts';
 import type { RuleSettings } from '../conflicts/settings.ts';
 import { conflictsAt, type LevelledVerdict, verdictsFor } from '../conflicts/verdicts.ts';
-import type { DayId, RoomId, SessionId } from '../model/tables.ts';
+import type { DayId, RoomId } from '../model/tables.ts';
 import type { ScheduleIndex } from '../schedule/schedule-index.ts';
 import { type BoardGrid, type Cell, type GridDay, stepsOf } from './grid.ts';
 
@@ -24,8 +24,6 @@ export interface BoardRating {
   readonly grid: BoardGrid;
   readonly days: readonly RatedDay[];
   readonly verdicts: readonly LevelledVerdict[];
-  /** Of a group that is held: the verdicts on each of its sessions, where the others are taken out. */
-  readonly members?: ReadonlyMap<SessionId, readonly LevelledVerdict[]>;
 }
 
 export { type LevelledVerdict, verdictsFor };

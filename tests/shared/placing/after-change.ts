@@ -1,5 +1,6 @@
 import { findConflicts } from '../../../shared/conflicts/engine.ts';
 import type { Conflict } from '../../../shared/conflicts/rule.ts';
+import { RULES } from '../../../shared/conflicts/rules.ts';
 import { settingsOf } from '../../../shared/conflicts/settings.ts';
 import type { ProgramState } from '../../../shared/model/state.ts';
 import type { SessionId } from '../../../shared/model/tables.ts';
@@ -31,6 +32,9 @@ export function afterChange(state: ProgramState, changes: readonly (NewPlace | N
 export const conflictsOf = (state: ProgramState): Conflict[] =>
   findConflicts(buildIndex(state, PLAN), settingsOf(state));
 
+/** The rules that hang on where a session is. */
+const PLACE_RULES: ReadonlySet<string> = new Set(RULES.filter(({ rate }) => rate !== null).map(({ id }) => id));
+
 /** What stays of a clash of two sessions when both move. */
 const shapeOf = ({ rule, sessions, people }: Conflict): string => JSON.stringify([rule, [...sessions].sort(), people]);
 
@@ -46,7 +50,10 @@ export function conflictsOfFamily(
   const isInside = ({ sessions }: Conflict): boolean => sessions.length > 1 && sessions.every((id) => family.has(id));
   const had = new Set(conflictsOf(before).filter(isInside).map(shapeOf));
   return conflictsOf(after).filter(
-    (conflict) => conflict.sessions.some((id) => family.has(id)) && !(isInside(conflict) && had.has(shapeOf(conflict))),
+    (conflict) =>
+      PLACE_RULES.has(conflict.rule) &&
+      conflict.sessions.some((id) => family.has(id)) &&
+      !(isInside(conflict) && had.has(shapeOf(conflict))),
   );
 }
 
