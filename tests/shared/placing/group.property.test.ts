@@ -11,24 +11,13 @@ import { PLAN } from '../builder.ts';
 import { LONG, RUNS, randomProgram } from '../random-program.ts';
 import { afterChange, byKey, conflictsOfFamily } from './after-change.ts';
 import { familyOf } from './oracle.ts';
+import { PAIRWISE, pairwise } from './pairwise.ts';
 import { withPins } from './with-pins.ts';
 
 const randomPins = fc.array(fc.constantFrom('none', 'none', 'none', 'time', 'room', 'both'), {
   minLength: 8,
   maxLength: 8,
 });
-
-/** Rules that look at one session or two; what more of them make together is told by the reasons, not tinted. */
-const PAIRWISE: ReadonlySet<string> = new Set([
-  'room-used-twice',
-  'person-in-two-places',
-  'person-unavailable',
-  'room-unavailable',
-  'room-too-small',
-  'over-a-break',
-  'outside-the-day',
-  'withdrawn-but-placed',
-]);
 
 test('the rating of a group is the worst conflict that it has after it really moved', { timeout: LONG }, () => {
   fc.assert(
@@ -41,7 +30,7 @@ test('the rating of a group is the worst conflict that it has after it really mo
         const state = pins === null ? program : withPins(program, pins);
         const index = buildIndex(state, PLAN);
         const settings = settingsOf(state);
-        const pairwise = { ...settings, rules: new Map([...settings.rules].filter(([rule]) => PAIRWISE.has(rule))) };
+        const pairs = pairwise(settings);
         const ids = [...state.session.keys()] as SessionId[];
         const byName = new Map([...state.room.values()].map((room) => [room.name, room.id]));
         const rooms = names.map((name) => byName.get(name)).filter((id): id is RoomId => id !== undefined);
@@ -51,9 +40,9 @@ test('the rating of a group is the worst conflict that it has after it really mo
         const chosen = ids.filter((_, i) => (pick >> (i + 3)) & 1 || i === (pick + 1) % ids.length);
         const group = groupOf(index, PLAN, leadId, chosen, rooms);
         const grid = wholeGrid(index, 15);
-        const rating = rateGroup(index, pairwise, group, grid, rooms);
+        const rating = rateGroup(index, pairs, group, grid, rooms);
         if (group.followers.length === 0) {
-          expect(rating.days).toEqual(rateBoard(index, pairwise, group.lead, grid).days);
+          expect(rating.days).toEqual(rateBoard(index, pairs, group.lead, grid).days);
           return;
         }
         const members = [leadId, ...group.followers.map(({ sessionId }) => sessionId)];
