@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'react';
-import { explain } from '../../shared/conflicts/words.ts';
 import { sessionName } from '../../shared/model/names.ts';
 import type { Session, SessionId } from '../../shared/model/tables.ts';
-import { spokenDate } from '../../shared/time/spoken.ts';
-import { clock, length } from '../../shared/time/wall.ts';
-import { PeopleDialog } from '../sessions/people-dialog.tsx';
 import { useExecute } from '../state/execute.ts';
-import { useConflictsOf, useEntry, useProgram, useRow, useStore, useTables } from '../state/use-program.ts';
+import { useProgram, useRow, useTables } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
-import { Select, TextField } from '../ui/field.tsx';
+import { Select } from '../ui/field.tsx';
+import { BlockTalks } from './block-talks.tsx';
+import { Draft } from './draft.tsx';
+import { PanelActions } from './panel-actions.tsx';
+import { People } from './people.tsx';
+import { Place, Problems } from './place.tsx';
 import styles from './session-panel.module.css';
+import { Slides } from './slides.tsx';
+import { Tags } from './tags.tsx';
 
 const STATUSES = ['proposed', 'reserve', 'accepted', 'confirmed', 'withdrawn'] as const;
 const PINS = [
@@ -22,8 +24,10 @@ const PINS = [
 interface SessionPanelProps {
   readonly sessionId: SessionId;
   readonly onClose: () => void;
-  /** Takes the session up, to be placed by the next click; absent where there is no board. */
-  readonly onMove?: (() => void) | undefined;
+  /** Takes a session up, to be placed by the next click: this one, or a talk of it; absent where there is no board. */
+  readonly onTake?: ((sessionId: SessionId) => void) | undefined;
+  /** Shows another session: a talk of this one. */
+  readonly onOpen?: ((sessionId: SessionId) => void) | undefined;
 }
 
 /** Everything about a session, edited in place: each field is one command, saved when it is left. */
@@ -32,7 +36,7 @@ export function SessionPanel(props: SessionPanelProps) {
   return <OneSession key={props.sessionId} {...props} />;
 }
 
-function OneSession({ sessionId, onClose, onMove }: SessionPanelProps) {
+function OneSession({ sessionId, onClose, onTake, onOpen }: SessionPanelProps) {
   const session = useRow('session', sessionId);
   const execute = useExecute();
   const tracks = useTables(['track'], ({ state }) => [...state.track.values()].sort((a, b) => a.position - b.position));
@@ -51,16 +55,15 @@ function OneSession({ sessionId, onClose, onMove }: SessionPanelProps) {
       <h2 className={sessionName(session).isTitle ? '' : styles.untitled}>{sessionName(session).text}</h2>
       <Place sessionId={sessionId} />
       <Problems sessionId={sessionId} />
-      <div className={styles.actions}>
-        {onMove ? <Button onPress={onMove}>Move…</Button> : null}
-        {pin === undefined ? null : (
-          <Button onPress={() => void execute('session.unplace', { sessionIds: [sessionId] })}>
-            Take off the board
-          </Button>
-        )}
-      </div>
+      <PanelActions sessionId={sessionId} onTake={onTake ? () => onTake(sessionId) : undefined} onOpen={onOpen} />
+      {session.block ? <BlockTalks blockId={sessionId} onTake={onTake} onOpen={onOpen} /> : null}
       <People sessionId={sessionId} />
       <Draft label="Title" value={session.title ?? ''} onSave={(title) => change({ title: title || null })} />
+      <Draft
+        label="Subtitle"
+        value={session.subtitle ?? ''}
+        onSave={(subtitle) => change({ subtitle: subtitle || null })}
+      />
       <div className={styles.pair}>
         <Select
           label="Status"
@@ -106,6 +109,16 @@ function OneSession({ sessionId, onClose, onMove }: SessionPanelProps) {
           (text === '' || /^\d{1,6}$/.test(text)) && change({ expectedAudience: text === '' ? null : Number(text) })
         }
       />
+      <div className={styles.pair}>
+        <Draft
+          label="Language"
+          value={session.language ?? ''}
+          onSave={(language) => change({ language: language || null })}
+        />
+        <Draft label="Level" value={session.level ?? ''} onSave={(level) => change({ level: level || null })} />
+      </div>
+      <Tags sessionId={sessionId} />
+      <Slides sessionId={sessionId} />
       <Draft
         label="Abstract"
         multiline
@@ -119,97 +132,5 @@ function OneSession({ sessionId, onClose, onMove }: SessionPanelProps) {
         onSave={(notes) => change({ notes: notes || null })}
       />
     </section>
-  );
-}
-
-/** A text that is saved when it is left, if it was changed; Escape takes it back. */
-function Draft(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly multiline?: boolean;
-  readonly onSave: (text: string) => void;
-}) {
-  const { label, value, multiline, onSave } = props;
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  return (
-    <TextField
-      label={label}
-      value={text}
-      onChange={setText}
-      onCommit={(next) => next !== value && onSave(next)}
-      onCancel={() => setText(value)}
-      multiline={multiline ?? false}
-      rows={multiline ? 6 : 1}
-    />
-  );
-}
-
-function Place({ sessionId }: { readonly sessionId: SessionId }) {
-  const entry = useEntry(sessionId);
-  const room = useRow('room', entry?.roomId);
-  const block = useRow('session', entry?.blockId);
-  if (!entry) return null;
-  const minutes = length(entry.session.durationMinutes);
-  if (entry.from !== null && entry.to !== null) {
-    return (
-      <p className={styles.place}>
-        {spokenDate(entry.from)}, {clock(entry.from)}–{clock(entry.to)} ({minutes})<br />
-        {room?.name ?? 'No room yet'}
-        {block ? `, in ${sessionName(block).text}` : ''}
-      </p>
-    );
-  }
-  const known = [entry.place?.day?.date, room?.name].filter(Boolean).join(', ');
-  return <p className={styles.place}>{known ? `Half placed: ${known}` : `Not placed yet (${minutes})`}</p>;
-}
-
-function Problems({ sessionId }: { readonly sessionId: SessionId }) {
-  const conflicts = useConflictsOf(sessionId);
-  const store = useStore();
-  if (conflicts.length === 0) return null;
-  return (
-    <ul className={styles.problems} aria-label="Conflicts of this session">
-      {conflicts.map((conflict) => (
-        <li
-          key={conflict.key}
-          className={conflict.level === 'error' || conflict.level === 'block' ? styles.bad : styles.warn}
-        >
-          {explain(conflict, store.state, { planId: store.planId }).sentence}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function People({ sessionId }: { readonly sessionId: SessionId }) {
-  const people = useTables(['appearance', 'person'], ({ state }) =>
-    [...state.appearance.values()].flatMap((row) => {
-      const person = row.sessionId === sessionId ? state.person.get(row.personId) : undefined;
-      return person ? [{ person, role: row.role, position: row.position }] : [];
-    }),
-  );
-  const [isChanging, setChanging] = useState(false);
-  return (
-    <>
-      <ul className={styles.people} aria-label="People">
-        {[...people]
-          .sort((a, b) => a.position - b.position)
-          .map(({ person, role }) => (
-            <li key={`${person.id} ${role}`}>
-              {person.name}
-              <span className={styles.dim}>
-                {person.affiliation ? `, ${person.affiliation}` : ''}
-                {role === 'speaker' ? '' : ` (${role})`}
-              </span>
-            </li>
-          ))}
-        {people.length === 0 ? <li className={styles.dim}>No people</li> : null}
-      </ul>
-      <div className={styles.actions}>
-        <Button onPress={() => setChanging(true)}>Change people…</Button>
-      </div>
-      {isChanging ? <PeopleDialog sessionId={sessionId} onClose={() => setChanging(false)} /> : null}
-    </>
   );
 }
