@@ -9,6 +9,9 @@ import { currentHeld, useHeld } from '../state/held.ts';
 import { useResized } from '../state/resized.ts';
 import { setSelection, toggleSelected } from '../state/selection.ts';
 import { useStore, useTables } from '../state/use-program.ts';
+import { BoardActions } from './actions/board-actions.tsx';
+import { ToolbarOfCursor } from './actions/toolbar-of-cursor.tsx';
+import { useBoardActions } from './actions/use-board-actions.ts';
 import { BoardGrid } from './board-grid.tsx';
 import styles from './board-screen.module.css';
 import { BoardTools } from './board-tools.tsx';
@@ -117,6 +120,12 @@ export default function BoardScreen() {
     return { x: (box?.left ?? 100) + 20, y: (box?.top ?? 100) + 20 };
   }, []);
 
+  const actions = useBoardActions({
+    at,
+    view: { openPanel: setOpenId, take: (id) => take(id, 'click') },
+    setCursor,
+    pointOfCursor,
+  });
   const onKeyDown = useBoardKeys({
     layouts,
     geometry,
@@ -124,7 +133,7 @@ export default function BoardScreen() {
     setCursor: moveTo,
     turnDay,
     openPanel: setOpenId,
-    openMenu: () => undefined,
+    openMenu: actions.openMenu,
     pointOfCursor,
   });
   const pointer = usePointer({
@@ -149,7 +158,7 @@ export default function BoardScreen() {
       if (card || store.index.entries.get(sessionId)?.blockId) setOpenId(sessionId);
       else hold(store, sessionId, 'click', roomIdsOf(layouts[0]));
     },
-    onMenu: () => undefined,
+    onMenu: actions.onMenu,
   });
 
   if (!shownDay || days.length === 0 || store.state.room.size === 0) return <EmptyBoard hasDays={days.length > 0} />;
@@ -163,6 +172,7 @@ export default function BoardScreen() {
       <h1 className="visually-hidden">Board</h1>
       <div className={styles.board}>
         <BoardTools days={days} shown={shownDay.id} onShow={showDay} />
+        <ToolbarOfCursor contextNow={actions.contextNow} />
         <BoardGrid
           geometry={geometry}
           viewport={viewport}
@@ -185,10 +195,11 @@ export default function BoardScreen() {
           <SessionPanel
             sessionId={openId}
             onClose={() => setOpenId(null)}
-            onMove={() => {
+            onTake={(id) => {
               setOpenId(null);
-              take(openId, 'click');
+              take(id, 'click');
             }}
+            onOpen={setOpenId}
           />
         ) : (
           <ToPlace people={people} onTake={take} />
@@ -199,6 +210,7 @@ export default function BoardScreen() {
         {heldWords ?? ''}
       </div>
       <Live />
+      <BoardActions />
     </div>
   );
 }

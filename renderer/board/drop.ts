@@ -1,12 +1,15 @@
 import type { Execute } from '../state/execute.ts';
 import { currentHeld, type Held, setHeld } from '../state/held.ts';
 import type { ProgramStore } from '../state/store.ts';
+import { askDropChoice } from './actions/drop-choice-state.ts';
+import { occupantsOf } from './occupants.ts';
 
 /**
  * Lets go of what is held where it is: into a cell, into the block there, on the shelf, or back to the list. One
- * command, or none.
+ * command, or none; over a cell where another session stands the person is asked what should become of that one.
+ * `at` is where to ask, in pixels of the window.
  */
-export async function drop(store: ProgramStore, execute: Execute, _at: { x: number; y: number }): Promise<void> {
+export async function drop(store: ProgramStore, execute: Execute, at: { x: number; y: number }): Promise<void> {
   const held = currentHeld();
   setHeld(null);
   if (!held) return;
@@ -28,7 +31,9 @@ export async function drop(store: ProgramStore, execute: Execute, _at: { x: numb
     return;
   }
   if (!cell || isUnmoved(store, held)) return;
-  if (group.followers.length === 0) await execute('session.place', { sessionId, ...cell });
+  const occupants = group.followers.length === 0 ? occupantsOf(store, sessionId, cell) : [];
+  if (occupants.length > 0) askDropChoice({ sessionId, cell, occupants, at });
+  else if (group.followers.length === 0) await execute('session.place', { sessionId, ...cell });
   else if (held.places) await execute('session.arrange', { places: [...held.places] });
 }
 

@@ -70,14 +70,14 @@ export function bestPlacesOf(
     .slice(0, COUNT);
 }
 
-/** What a place costs, then what speaks for it: “✓ free · begins with a slot · 20 seats to spare”. */
+/** What a place costs, then what speaks for it: “✓ free · on a slot · 20 seats to spare”. */
 function reasonsFor({ state }: ProgramFacts, { tint, reasons, aligned, adjoins, spareSeats }: GoodPlace): string {
   const against = reasons.map((conflict) => explain(conflict, state).title);
   const seats =
     spareSeats === null ? '' : spareSeats < 0 ? `${-spareSeats} seats too few` : `${spareSeats} seats to spare`;
   const words = [
     tint === FREE ? '✓ free' : `! ${[...new Set(against)].join(', ')}`,
-    aligned ? 'begins with a slot' : '',
+    aligned ? 'on a slot' : '',
     adjoins ? 'leaves no gap' : '',
     seats,
   ];

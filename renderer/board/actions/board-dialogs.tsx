@@ -7,6 +7,8 @@ import { BestPlaces } from './best-places.tsx';
 import { openBoardDialog, useBoardDialog } from './dialog-state.ts';
 import { cellWords } from './facts.ts';
 import { PutHere } from './put-here.tsx';
+import { ShiftDialog } from './shift-dialog.tsx';
+import { SwapWith } from './swap-with.tsx';
 
 /** The dialog that an action of the board opened, if any. */
 export function BoardDialogs() {
@@ -31,8 +33,13 @@ export function OneDialog({ dialog, onClose }: { readonly dialog: BoardDialog; r
           <PutHere cell={dialog.cell} onDone={onClose} />
         </Dialog>
       );
-    case 'swap':
     case 'shift':
-      return null;
+      return <ShiftDialog cell={dialog.cell} everyRoom={dialog.everyRoom} onClose={onClose} />;
+    case 'swap':
+      return (
+        <Dialog title={`Swap ${quoted(state, dialog.sessionId)} with…`} isOpen onClose={onClose} actions={close}>
+          <SwapWith sessionId={dialog.sessionId} onDone={onClose} />
+        </Dialog>
+      );
   }
 }

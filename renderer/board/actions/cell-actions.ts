@@ -1,7 +1,9 @@
 import type { SessionId } from '../../../shared/model/tables.ts';
+import { closeGaps } from '../../../shared/placing/close-gaps.ts';
+import type { NewPlace } from '../../../shared/placing/new-place.ts';
 import { setSelection } from '../../state/selection.ts';
 import type { ActionContext, BoardAction } from './action.ts';
-import { waitingEntries } from './facts.ts';
+import { onlyOne, waitingEntries } from './facts.ts';
 
 /** Actions on a cell, its room and its day. */
 export const cellActions: readonly BoardAction[] = [
@@ -14,6 +16,19 @@ export const cellActions: readonly BoardAction[] = [
     isShown: ({ ids, cell }) => ids.length === 0 && cell !== null,
     whyNot: ({ store }) => (waitingEntries(store).length === 0 ? 'Everything has its place' : null),
     run: ({ cell, open }) => cell && open({ kind: 'put', cell }),
+  },
+  {
+    id: 'close-gaps',
+    group: 'time',
+    writes: true,
+    keys: null,
+    label: (context) => (onlyOne(context) ? 'Close gaps after this' : 'Close gaps from here'),
+    isShown: ({ ids, cell }) => ids.length < 2 && cell !== null,
+    whyNot: (context) => (closedGaps(context).length === 0 ? 'No gap comes after this' : null),
+    run: (context) => {
+      const places = closedGaps(context);
+      if (places.length > 0) void context.execute('session.arrange', { places });
+    },
   },
   shiftAction('push', 'Push later sessions of this room…', false),
   shiftAction('shift', 'Shift everything from here…', true),
@@ -75,6 +90,16 @@ function placedAt({ store, cell }: ActionContext, ofRoom: boolean): SessionId[] 
         (!ofRoom || roomId === cell.roomId),
     )
     .map(({ id }) => id);
+}
+
+/** Where the later sessions of the room go when the gaps after the cell, or after the session in it, are closed. */
+function closedGaps(context: ActionContext): NewPlace[] {
+  const { cell, store } = context;
+  if (!cell) return [];
+  const { place } = onlyOne(context) ?? {};
+  const isOwn = place?.day?.id === cell.dayId && place.start === cell.start;
+  const from = isOwn ? (place.end ?? cell.start) : cell.start;
+  return closeGaps(store.index, store.planId, { dayId: cell.dayId, roomId: cell.roomId, from });
 }
 
 function isAnythingLater(context: ActionContext, everyRoom: boolean): boolean {

@@ -1,5 +1,6 @@
 import type { SessionId } from '../../../shared/model/tables.ts';
 import type { HeldCell } from '../../state/held.ts';
+import { rememberFocus, returnFocus } from './focus-return.ts';
 
 /** A drop on others, of which the person has to say what becomes of them. */
 export interface DropQuestion {
@@ -16,6 +17,8 @@ const listeners = new Set<() => void>();
 
 /** Asks what a drop on others should do; null takes the question back, and nothing has changed. */
 export function askDropChoice(next: DropQuestion | null): void {
+  if (next) rememberFocus();
+  else returnFocus();
   question = next;
   for (const listener of listeners) listener();
 }

@@ -1,4 +1,5 @@
 import type { Placement } from '../../../shared/model/tables.ts';
+import type { Entry } from '../../../shared/schedule/schedule-index.ts';
 import type { ActionContext, BoardAction } from './action.ts';
 import { entriesOf, onlyOne, pinnedWords, placementIn } from './facts.ts';
 
@@ -47,7 +48,7 @@ export const sessionActions: readonly BoardAction[] = [
     writes: true,
     keys: null,
     label: () => 'Swap with…',
-    isShown: (context) => onlyOne(context)?.place != null,
+    isShown: (context) => hasOwnCell(onlyOne(context)),
     whyNot: whyNotMoved,
     run: ({ ids: [sessionId], open }) => sessionId && open({ kind: 'swap', sessionId }),
   },
@@ -89,6 +90,10 @@ export const sessionActions: readonly BoardAction[] = [
     },
   },
 ];
+
+/** Whether a session has a day, a start and a room, and stands in no block. */
+const hasOwnCell = (entry: Entry | null): boolean =>
+  entry !== null && entry.blockId === null && entry.from !== null && entry.roomId !== null;
 
 /** Two sessions trade places: what a pin or a block has against it. */
 function whyNotTraded(context: ActionContext): string | null {

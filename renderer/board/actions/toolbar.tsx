@@ -53,7 +53,8 @@ function actionFor(id: (typeof COMMON)[number]['id'], context: ActionContext): B
   if (id === 'swap') return actionOf(context.ids.length === 2 ? 'swap-two' : 'swap');
   if (id === 'unplace' && actionOf('leave-block').isShown(context)) return actionOf('leave-block');
   if (id !== 'pin') return actionOf(id);
-  return actionOf(actionOf('pin-both').isShown(context) ? 'pin-both' : 'pin-none');
+  const isPinned = !actionOf('pin-both').isShown(context) && actionOf('pin-none').isShown(context);
+  return actionOf(isPinned ? 'pin-none' : 'pin-both');
 }
 
 interface ActionButtonProps {

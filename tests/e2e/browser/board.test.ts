@@ -213,6 +213,7 @@ test('a conflict is named before the drop, and marked on both cards after it', a
     .poll(() => page.getByRole('region', { name: 'What a drop here means' }).textContent())
     .toContain('Ada Moor is in');
   await page.mouse.up();
+  await page.getByRole('menuitem', { name: 'Put beside' }).click();
   await card(page, /Harbour fog.*conflict/).waitFor();
   await card(page, /Harbour lights.*conflict/).waitFor();
 });

@@ -34,7 +34,7 @@ const shown = (target: Partial<Target>): string[] =>
 
 describe('what is offered', () => {
   const PINS = ['pin-time', 'pin-room', 'pin-both'];
-  const AT = ['push', 'shift', 'select-room', 'select-day'];
+  const AT = ['close-gaps', 'push', 'shift', 'select-room', 'select-day'];
   it.each<[string, Partial<Target>, string[]]>([
     [
       'on a placed session',
@@ -53,7 +53,7 @@ describe('what is offered', () => {
     [
       'on a talk of a block: the way out of it',
       on('talk'),
-      ['open', 'move', 'swap', 'best', ...PINS, 'longer', 'shorter', ...AT, 'leave-block', 'undo'],
+      ['open', 'move', 'best', ...PINS, 'longer', 'shorter', ...AT, 'leave-block', 'undo'],
     ],
     [
       'on a session that waits: nothing of a place',
@@ -63,7 +63,7 @@ describe('what is offered', () => {
     [
       'on two sessions',
       on('free', 'short'),
-      ['move', 'swap-two', ...PINS, 'longer', 'shorter', 'span', ...AT, 'unplace', 'undo'],
+      ['move', 'swap-two', ...PINS, 'longer', 'shorter', 'span', ...AT.slice(1), 'unplace', 'undo'],
     ],
     ['on a break', { slotId: idFor('slot', '0') }, ['break-all-rooms', 'undo']],
     ['on an empty cell', { cell: cell('17:00') }, ['put', ...AT, 'undo']],
@@ -91,6 +91,8 @@ describe('why an action cannot be done', () => {
     ['different lengths do not change together', 'longer', on('free', 'timed'), 'They have different lengths'],
     ['a break of one room', 'break-all-rooms', { slotId: idFor('slot', '0') }, null],
     ['a break of all rooms', 'break-all-rooms', { slotId: idFor('slot', '1') }, 'It is over all rooms'],
+    ['no gap but before what is pinned', 'close-gaps', on('free'), 'No gap comes after this'],
+    ['a gap before what is not pinned', 'close-gaps', { cell: cell('12:30', 'Birke') }, null],
     ['nothing comes later in this room', 'push', { cell: cell('17:00') }, 'Nothing comes after this'],
     ['something comes later in this room', 'push', { cell: cell('10:30') }, null],
     ['something comes later in another room', 'shift', { cell: cell('14:00') }, null],
@@ -121,6 +123,11 @@ describe('what an action does', () => {
     ['unplace', on('free', 'waiting'), ['session.unplace', { sessionIds: ids }]],
     ['leave-block', on('talk'), ['session.unplace', { sessionIds: [sessionIdOf('talk')] }]],
     ['put', { cell: cell('17:00') }, ['dialog', { kind: 'put', cell: cell('17:00') }]],
+    [
+      'close-gaps',
+      { ids: [sessionIdOf('short')], cell: cell('14:00', 'Birke') },
+      ['session.arrange', { places: [{ sessionId: sessionIdOf('block'), ...cell('14:05', 'Birke') }] }],
+    ],
     ['shift', { cell: cell('10:00') }, ['dialog', { kind: 'shift', cell: cell('10:00'), everyRoom: true }]],
     [
       'break-all-rooms',

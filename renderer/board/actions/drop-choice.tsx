@@ -1,0 +1,75 @@
+import { useSyncExternalStore } from 'react';
+import { Header, Menu, MenuItem, MenuSection, Text } from 'react-aria-components';
+import { quoted } from '../../../shared/model/names.ts';
+import { type Execute, useExecute } from '../../state/execute.ts';
+import { useProgram, useStore } from '../../state/use-program.ts';
+import { AtPoint } from './at-point.tsx';
+import { askDropChoice, currentQuestion, type DropQuestion, onQuestion } from './drop-choice-state.ts';
+import { type DropOption, dropOptions } from './drop-options.ts';
+import { cellWords } from './facts.ts';
+import styles from './menu.module.css';
+
+const CANCEL = 'cancel';
+
+/** Asks what a drop on others should do, each choice with what follows from it; Escape puts back. */
+export function DropChoice() {
+  const question = useSyncExternalStore(onQuestion, currentQuestion);
+  return question ? <Choices question={question} /> : null;
+}
+
+function Choices({ question }: { readonly question: DropQuestion }) {
+  const store = useStore();
+  const execute = useExecute();
+  // What follows is told anew when somebody else changes the program meanwhile.
+  useProgram((program) => program.revision);
+  const isGone = !store.state.session.has(question.sessionId) || !store.state.room.has(question.cell.roomId);
+  const options = isGone ? [] : dropOptions(store, question);
+  const close = () => askDropChoice(null);
+  const name = quoted(store.state, question.sessionId);
+  const choose = (id: string) => {
+    const option = options.find((candidate) => candidate.id === id);
+    if (option) void run(execute, option.command);
+  };
+  const { x, y } = question.at;
+  return (
+    <AtPoint x={x} y={y} onClose={close}>
+      <Menu
+        className={styles.menu ?? ''}
+        aria-label={`Drop ${name} here`}
+        autoFocus="first"
+        onAction={(key) => choose(String(key))}
+        onClose={close}
+      >
+        <MenuSection className={styles.section ?? ''}>
+          <Header className={styles.title ?? ''}>
+            {name} to {cellWords(store.state, question.cell)}
+          </Header>
+          {options.map(({ id, label, consequence, isPossible }) => (
+            <MenuItem key={id} id={id} textValue={label} isDisabled={!isPossible} className={styles.choice ?? ''}>
+              <Text slot="label">{label}</Text>
+              <Text slot="description" className={styles.follows ?? ''}>
+                {consequence}
+              </Text>
+            </MenuItem>
+          ))}
+        </MenuSection>
+        <MenuSection aria-label="Or" className={styles.section ?? ''}>
+          <MenuItem id={CANCEL} textValue="Put it back" className={styles.item ?? ''}>
+            <Text slot="label">Put it back</Text>
+          </MenuItem>
+        </MenuSection>
+      </Menu>
+    </AtPoint>
+  );
+}
+
+function run(execute: Execute, command: DropOption['command']): Promise<unknown> {
+  switch (command.name) {
+    case 'session.arrange':
+      return execute(command.name, command.args);
+    case 'session.swap':
+      return execute(command.name, command.args);
+    case 'session.place':
+      return execute(command.name, command.args);
+  }
+}
