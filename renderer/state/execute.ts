@@ -20,6 +20,7 @@ const PLANNED: Readonly<Record<Planned, true>> = {
   'session.pin': true,
   'block.setTalks': true,
   'block.addTalk': true,
+  'slot.fromSession': true,
 };
 
 /** The arguments of a command, with the shown plan in them where it works on one. */

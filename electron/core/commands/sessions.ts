@@ -127,7 +127,8 @@ export const sessionHandlers: Handlers<Names> = {
   },
 };
 
-function removeSession(tx: Tx, id: SessionId): void {
+/** Removes a session with all that is its own; the talks of a block stay, unplaced. */
+export function removeSession(tx: Tx, id: SessionId): void {
   clearPlaces(tx, (row) => row.blockId === id, { blockId: null, position: null, offset: null });
   for (const own of rowsWhere(tx, 'placement', (row) => row.sessionId === id)) {
     leaveBlock(tx, own);

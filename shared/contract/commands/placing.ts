@@ -31,13 +31,44 @@ const placeLabel = (to: Place, state: ProgramState): string => {
   return `Move ${quoted(state, to.sessionId)}${where ? ` to ${where}` : ''}`;
 };
 
+type Reason = 'swap' | 'push' | 'close-gaps' | 'shift' | 'fix' | 'group';
+
+function arrangeLabel(places: readonly Place[], reason: Reason | undefined, s: ProgramState): string {
+  const [first, second] = places;
+  const sessions = places.length === 1 ? '1 session' : `${places.length} sessions`;
+  switch (reason) {
+    case 'swap':
+      return first && second && places.length === 2
+        ? `Swap ${quoted(s, first.sessionId)} and ${quoted(s, second.sessionId)}`
+        : `Swap ${sessions}`;
+    case 'push':
+      // The one that was dropped stands first.
+      return first ? `${placeLabel(first, s)}${second ? `, push ${places.length - 1} down` : ''}` : sessions;
+    case 'close-gaps':
+      return `Close gaps: ${sessions}`;
+    case 'shift':
+      return `Shift ${sessions}`;
+    case 'fix':
+      return first && !second ? `Fix: ${placeLabel(first, s)}` : `Fix: move ${sessions}`;
+    case 'group':
+      return `Move ${sessions} together`;
+    case undefined:
+      return first && !second ? placeLabel(first, s) : `Move ${sessions}`;
+  }
+}
+
 export const placingCommands = {
   /** Gives a session its place; it leaves the block it was in. A pin that the move would break refuses it. */
   'session.place': command(place.extend({ planId: planId.optional() }), placeLabel),
   /** Several places in one step: all or none. */
   'session.arrange': command(
-    z.strictObject({ places: z.array(place).min(1).max(20_000), planId: planId.optional() }),
-    ({ places }, s) => (places[0] && places.length === 1 ? placeLabel(places[0], s) : `Move ${places.length} sessions`),
+    z.strictObject({
+      places: z.array(place).min(1).max(20_000),
+      planId: planId.optional(),
+      /** Why they move; only the label hangs on it. */
+      reason: z.enum(['swap', 'push', 'close-gaps', 'shift', 'fix', 'group']).optional(),
+    }),
+    ({ places, reason }, s) => arrangeLabel(places, reason, s),
   ),
   'session.unplace': command(z.strictObject({ sessionIds, planId: planId.optional() }), ({ sessionIds: ids }, s) =>
     count(ids, s, 'Unplace'),

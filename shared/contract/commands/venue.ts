@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../model/column.ts';
+import { quoted } from '../../model/names.ts';
 import type { DayId, RoomId, SlotId } from '../../model/tables.ts';
 import { clock } from '../../time/wall.ts';
 import { command, commandGiving, field, notUndoable, patch } from '../declare.ts';
@@ -90,6 +91,14 @@ export const venueCommands = {
       roomIds: z.array(roomId).min(1).max(10_000).optional(),
     }),
     ({ kind, label, start, end }) => `Add ${label ?? kind} ${clock(start)}–${clock(end)}`,
+  ),
+  /**
+   * Turns a service session that is placed (an imported lunch) into a break over all rooms at its day, start and length,
+   * with its title as label; the session is removed. The plan is the current one unless named.
+   */
+  'slot.fromSession': commandGiving<{ id: SlotId }>()(
+    z.strictObject({ sessionId: idSchema<'session'>(), planId: idSchema<'plan'>().optional() }),
+    ({ sessionId }, s) => `Turn ${quoted(s, sessionId)} into a break`,
   ),
   'slot.update': command(
     z.strictObject({

@@ -16,6 +16,8 @@ export interface World {
   readonly other: Id<'session'>;
   readonly block: Id<'session'>;
   readonly inBlock: Id<'session'>;
+  /** Of a service kind, placed. */
+  readonly lunch: Id<'session'>;
   readonly ada: Id<'person'>;
   readonly grace: Id<'person'>;
   readonly away: Id<'unavailability'>;
@@ -51,6 +53,9 @@ export async function fillWorld(api: ProgramApi, main: Id<'plan'>): Promise<Worl
   const other = (await run(api, 'session.add', { fields: { abstract: 'A talk without a title.' } })).id;
   const block = (await run(api, 'session.add', { fields: { title: 'Block', block: true, durationMinutes: 90 } })).id;
   const inBlock = (await run(api, 'session.add', { fields: { title: 'In the block', durationMinutes: 20 } })).id;
+  const meal = (await run(api, 'kind.add', { name: 'Meal', durationMinutes: 60, service: true })).id;
+  const lunch = (await run(api, 'session.add', { fields: { title: 'Long lunch', kindId: meal } })).id;
+  await run(api, 'session.place', { sessionId: lunch, dayId: dayA, start: 720, roomId: linden });
   await run(api, 'session.place', { sessionId: talk, dayId: dayA, start: 540, roomId: aula });
   await run(api, 'session.place', { sessionId: block, dayId: dayB, start: 600, roomId: linden });
   await run(api, 'block.addTalk', { blockId: block, sessionId: inBlock });
@@ -82,6 +87,7 @@ export async function fillWorld(api: ProgramApi, main: Id<'plan'>): Promise<Worl
       other,
       block,
       inBlock,
+      lunch,
       ada,
       grace,
     },
@@ -105,6 +111,7 @@ export const examples: { readonly [K in Shown]: (w: World) => CommandArgs<K> } =
   'room.remove': (w) => ({ ids: [w.aula, w.linden] }),
   'room.reorder': (w) => ({ ids: [w.linden, w.aula] }),
   'slot.add': (w) => ({ dayIds: [w.dayA, w.dayB], start: 720, end: 780, kind: 'break', label: 'Lunch' }),
+  'slot.fromSession': (w) => ({ sessionId: w.lunch }),
   'slot.update': (w) => ({ id: w.slot, patch: { end: 600 }, roomIds: null }),
   'slot.remove': (w) => ({ ids: [w.slot] }),
   'slot.copyDay': (w) => ({ fromDayId: w.dayA, toDayIds: [w.dayB] }),
