@@ -9,7 +9,7 @@ export interface CardLines {
 }
 
 const NORMAL = { line: 16, padding: 9, full: 34 };
-const SMALL = { line: 13, padding: 4 };
+const SMALL = { line: 12, padding: 4 };
 const LEAST = { width: 38, height: 17 };
 
 /** Shares the lines that a card has room for out, so that nothing is cut in its middle. */

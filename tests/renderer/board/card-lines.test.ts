@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { cardLines } from '../../../renderer/board/card-lines.ts';
 
 it.each([
-  ['twenty minutes of a whole day on the screen: two lines of the title', 104, 30, [true, false], ['small', 2, 0]],
+  ['twenty minutes of a whole day on the screen: two lines of the title', 104, 28, [true, false], ['small', 2, 0]],
   ['half an hour of a narrow lane: the title, then who speaks', 104, 49, [true, false], ['small', 2, 1]],
   ['three quarters of an hour: three lines', 180, 76, [true, false], ['normal', 3, 1]],
   ['nobody speaks: all lines are the title’s', 180, 44, [false, false], ['normal', 2, 0]],
@@ -19,6 +19,6 @@ it('leaves the most of a block to its talks', () => {
 
 it.each([20, 30, 45, 60, 90, 180])('never shows more lines than fit into %d pixels', (height) => {
   const { size, title, people, time, talks } = cardLines(200, height, true, false);
-  const line = size === 'small' ? 13 : 16;
+  const line = size === 'small' ? 12 : 16;
   expect(size === 'bare' || (title + people + (time ? 1 : 0) + talks) * line <= height).toBe(true);
 });
