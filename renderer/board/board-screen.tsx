@@ -46,6 +46,7 @@ export default function BoardScreen() {
   const gridRef = useRef<HTMLDivElement>(null);
   const listRef = useRef<HTMLElement>(null);
   const ghostRef = useRef<HTMLDivElement>(null);
+  const frameRef = useRef<HTMLDivElement>(null);
   const people = usePeopleLines();
   const shownDay = days.find(({ id }) => id === dayId) ?? days[0];
   const shownDays = useMemo(() => (view.allDays ? days : shownDay ? [shownDay] : []), [view.allDays, days, shownDay]);
@@ -141,6 +142,7 @@ export default function BoardScreen() {
     gridRef,
     listRef,
     ghostRef,
+    frameRef,
     onShowDay: showDay,
     onPress: (sessionId, cell, event) => {
       if (sessionId && (event.ctrlKey || event.metaKey || event.shiftKey)) {
@@ -209,6 +211,7 @@ export default function BoardScreen() {
       <div ref={ghostRef} className={styles.ghost} aria-hidden="true">
         {heldWords ?? ''}
       </div>
+      <div ref={frameRef} className={styles.frame} aria-hidden="true" />
       <Live />
       <BoardActions />
     </div>

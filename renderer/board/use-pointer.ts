@@ -3,6 +3,7 @@ import type { DayId, SessionId } from '../../shared/model/tables.ts';
 import { useExecute } from '../state/execute.ts';
 import { currentHeld, setHeld } from '../state/held.ts';
 import { currentResized, setResized } from '../state/resized.ts';
+import { setSelection } from '../state/selection.ts';
 import { useStore } from '../state/use-program.ts';
 import { aim, type Boards, type Pointer } from './aim.ts';
 import { roomIdsOf } from './day-layout.ts';
@@ -11,6 +12,7 @@ import { EdgeScroll } from './edge-scroll.ts';
 import type { Geometry } from './geometry.ts';
 import { showGhost } from './ghost.ts';
 import { hold } from './hold.ts';
+import { frameCards, hideFrame } from './marquee.ts';
 import { cellUnder, type PointedCell } from './pointer-cell.ts';
 import { isOnEnd, resizeTo } from './resize.ts';
 import { sessionUnder } from './session-under.ts';
@@ -41,6 +43,8 @@ interface PointerParts {
   /** What takes a card off the board when it is dropped there. */
   readonly listRef: RefObject<HTMLElement | null>;
   readonly ghostRef: RefObject<HTMLDivElement | null>;
+  /** The frame that selects the cards which it touches. */
+  readonly frameRef: RefObject<HTMLDivElement | null>;
   readonly onShowDay: (dayId: DayId) => void;
   /** A press without a move on a session, or (null) on an empty cell. */
   readonly onPress: (sessionId: SessionId | null, cell: PointedCell | null, event: ReactPointerEvent) => void;
@@ -60,6 +64,7 @@ export function usePointer(parts: PointerParts) {
   const press = useRef<Press | null>(null);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hasMoved = useRef(false);
+  const isFraming = useRef(false);
   const edges = useMemo(() => new EdgeScroll(), []);
   const tabs = useMemo(() => new TabWait(), []);
 
@@ -68,6 +73,8 @@ export function usePointer(parts: PointerParts) {
     clearTimeout(rest.current);
     tabs.leave();
     edges.stop();
+    isFraming.current = false;
+    hideFrame(latest.current.frameRef);
     showGhost(latest.current.ghostRef, null);
     setResized(null);
   }, [edges, tabs]);
@@ -134,6 +141,13 @@ export function usePointer(parts: PointerParts) {
     resizeTo(store, pressed.sessionId, Math.round((entry.to - entry.from + by) / step) * step);
   };
 
+  /** Selects what the frame touches. */
+  const select = (pressed: Press, { clientX, clientY }: Pointer) => {
+    const { grid } = boards();
+    const touched = grid && frameCards(grid, latest.current.frameRef, pressed, { x: clientX, y: clientY });
+    if (touched) setSelection(touched);
+  };
+
   return {
     onPointerDown(event: ReactPointerEvent) {
       if (event.button !== 0 || currentHeld() || (event.target as Element).closest?.('[data-no-drag]')) return;
@@ -179,7 +193,12 @@ export function usePointer(parts: PointerParts) {
           press.current = null;
           return;
         }
-        if (pressed.sessionId === null) return;
+        if (pressed.sessionId === null) {
+          isFraming.current = true;
+          event.currentTarget.setPointerCapture(pressed.pointerId);
+          select(pressed, event);
+          return;
+        }
         event.currentTarget.setPointerCapture(pressed.pointerId);
         if (pressed.isOnEnd) stretch(pressed, event);
         else take(pressed);
@@ -189,10 +208,12 @@ export function usePointer(parts: PointerParts) {
     },
     onPointerUp(event: ReactPointerEvent) {
       const pressed = press.current;
+      const hasFramed = isFraming.current;
       const resized = currentResized();
       const at = { x: event.clientX, y: event.clientY };
       letGo();
       const held = currentHeld();
+      if (hasFramed) return;
       if (resized) {
         const { sessionId, durationMinutes } = resized;
         if (store.state.session.get(sessionId)?.durationMinutes !== durationMinutes)

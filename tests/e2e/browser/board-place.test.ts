@@ -142,3 +142,20 @@ test('Alt places by five minutes, beside the slots', async () => {
   await page.keyboard.up('Alt');
   await expectPlace(hosted, 'Late idea', 'Aula 2027-03-29 11:05');
 });
+
+test('a frame drawn over empty cells selects the cards that it touches, and Escape selects nothing', async () => {
+  const { page } = await show(await hostNew(fillBoard));
+  const maps = await boxOf(card(page, 'Slow maps'));
+  const logs = await boxOf(card(page, 'Quiet logs'));
+  await page.mouse.move(maps.x - 2, maps.y - 20);
+  await page.mouse.down();
+  await page.mouse.move(logs.x + 30, logs.y + 20, { steps: 4 });
+  await page.mouse.up();
+  expect(await page.locator('[role=gridcell][aria-selected=true]').locator('b').allTextContents()).toEqual([
+    'Slow maps',
+    'Quiet logs',
+  ]);
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Escape');
+  expect(await page.locator('[role=gridcell][aria-selected=true]').count()).toBe(0);
+});
