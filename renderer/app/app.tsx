@@ -4,11 +4,12 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
 import { useRoute } from './route.ts';
-import { screens } from './screens.ts';
+import { compareScreen, screens } from './screens.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useWarnings } from './use-warnings.ts';
+import { VariantBanner } from './variant-banner.tsx';
 
 /** The frame: top bar, rail, the screen of the address, status bar. */
 export function App() {
@@ -16,10 +17,13 @@ export function App() {
   useShortcuts(useCallback(() => setShowsKeys(true), []));
   useWarnings();
   const { screen } = useRoute();
-  const current = screens.find(({ id }) => id === screen) ?? screens[0];
+  const current = [...screens, compareScreen].find(({ id }) => id === screen) ?? screens[0];
   return (
     <div className={styles.frame}>
-      <TopBar />
+      <div className={styles.top}>
+        <TopBar />
+        <VariantBanner />
+      </div>
       <Rail />
       <main className={styles.main}>
         <Suspense fallback={<p className={styles.loading}>One moment…</p>}>

@@ -27,3 +27,11 @@ export const screens: readonly Screen[] = [
   screen('print', 'Print & publish', 'work', () => import('../print/print-screen.tsx')),
   screen('history', 'History', 'work', () => import('../history/history-screen.tsx')),
 ];
+
+/** Not in the rail: the menu of plans and the banner lead there. */
+export const compareScreen: Screen = screen(
+  'compare',
+  'Compare plans',
+  'program',
+  () => import('../plans/compare-screen.tsx'),
+);

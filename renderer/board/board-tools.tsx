@@ -1,4 +1,5 @@
 import type { Day, DayId } from '../../shared/model/tables.ts';
+import { PlanMenu } from '../plans/plan-menu.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './board-screen.module.css';
 import { DayTabs } from './day-tabs.tsx';
@@ -18,6 +19,7 @@ export function BoardTools({ days, shown, onShow }: BoardToolsProps) {
     <div className={styles.tools}>
       <DayTabs days={days} shown={shown} onShow={onShow} />
       <span className={styles.space} />
+      <PlanMenu />
       {days.length > 1 ? (
         <Toggle isOn={allDays} tip="All days in one scroll" onChange={(on) => changeView({ allDays: on })}>
           All days
