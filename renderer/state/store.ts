@@ -13,7 +13,6 @@ import {
 } from '../../shared/model/tables.ts';
 import { buildIndex, type ScheduleIndex } from '../../shared/schedule/schedule-index.ts';
 import { updateIndex } from '../../shared/schedule/update-index.ts';
-import { setHeld } from './held.ts';
 import { notify } from './notices.ts';
 
 const NONE: readonly Conflict[] = [];
@@ -102,7 +101,7 @@ export class ProgramStore {
     return this.planId !== this.program.currentPlanId;
   }
 
-  /** Shows a plan in this page alone; null, or one that is not there, is the current one. What is held is let go. */
+  /** Shows a plan in this page alone; null, or one that is not there, is the current one. */
   showPlan(id: PlanId | null): void {
     this.#chosen = id === null ? null : (this.#state.plan.get(id) ?? null);
     this.#followPlan();
@@ -196,7 +195,6 @@ export class ProgramStore {
   #followPlan(): boolean {
     this.#checkChosen();
     if (this.#index.planId === this.planId) return false;
-    setHeld(null);
     this.#rebuild();
     // All that is worked out from places is another now.
     this.#versions.set('placement', this.version('placement') + 1);

@@ -74,13 +74,13 @@ describe('taking from a variant', () => {
   });
 
   it('is refused where a rule set to block forbids what it makes', async () => {
-    const { api, birke, ants, main, variant, place } = await twoPlans();
-    await place(ants, 600, birke, variant);
-    await run(api, 'rule.set', { rule: 'room-used-twice', level: 'block' });
+    const { api, aula, ants, main, variant, place } = await twoPlans();
+    await place(ants, 480, aula, variant);
+    await run(api, 'rule.set', { rule: 'outside-the-day', level: 'block' });
     const refused = problemOf(await attempt(api, 'plan.take', { fromId: variant, toId: main, sessionIds: [ants] }));
     expect([refused.code, refused.message]).toEqual([
       'blocked',
-      '“Ants” (10:00–10:30) and “Bees” (10:00–10:30) are both in Birke on Mon 29 March: 30 minutes. The committee does not allow this.',
+      '“Ants” (08:00–08:30) starts 1 hour before Mon 29 March opens at 09:00. The committee does not allow this.',
     ]);
   });
 

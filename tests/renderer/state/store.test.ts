@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { hold } from '../../../renderer/board/hold.ts';
 import { inShownPlan } from '../../../renderer/state/execute.ts';
-import { currentHeld } from '../../../renderer/state/held.ts';
 import { currentNotices, dismiss } from '../../../renderer/state/notices.ts';
 import { keepShownPlan } from '../../../renderer/state/shown-plan.ts';
 import { ProgramStore } from '../../../renderer/state/store.ts';
@@ -172,13 +170,6 @@ describe('the shown plan', () => {
     expect([store.planId, store.isVariant]).toEqual([variant, false]);
     await execute('plan.makeCurrent', { id: main });
     expect([store.planId, store.isVariant]).toEqual([main, false]);
-  });
-
-  it('lets go what is held, as it was rated in another plan', async () => {
-    const { store, sessionId, variant } = await withVariant();
-    hold(store, sessionId, 'keys', []);
-    store.showPlan(variant);
-    expect(currentHeld()).toBe(null);
   });
 
   it('is remembered over a reload of the page, and only where it is a variant that is still there', async () => {
