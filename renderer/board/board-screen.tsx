@@ -9,6 +9,7 @@ import { currentHeld, useHeld } from '../state/held.ts';
 import { useResized } from '../state/resized.ts';
 import { setSelection, toggleSelected } from '../state/selection.ts';
 import { useStore, useTables } from '../state/use-program.ts';
+import { ToPlace } from '../to-place/to-place.tsx';
 import { BoardActions } from './actions/board-actions.tsx';
 import { ToolbarOfCursor } from './actions/toolbar-of-cursor.tsx';
 import { useBoardActions } from './actions/use-board-actions.ts';
@@ -23,7 +24,6 @@ import { bandOf } from './geometry.ts';
 import { hold, moveHeld } from './hold.ts';
 import { Live } from './live.tsx';
 import { reveal, scrollToMinute } from './reveal.ts';
-import { ToPlace } from './to-place.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardModel } from './use-board-model.ts';
 import { useHeldFollows } from './use-held-follows.ts';
@@ -53,6 +53,10 @@ export default function BoardScreen() {
   const viewport = useViewport(gridRef);
   const { layouts, geometry } = useBoardModel(shownDays, view, viewport);
   const at = useMemo(() => withinDays(cursor, layouts), [cursor, layouts]);
+  const cursorCell = useMemo(() => {
+    const room = at?.layout.rooms[at.column];
+    return at && room ? { dayId: at.layout.day.id, roomId: room.id, start: at.start } : null;
+  }, [at]);
   const heldWords = useHeld((held) => (held ? heldName(store, held) : null));
   const isResizing = useResized((resized) => resized !== null);
   useHeldFollows();
@@ -204,7 +208,7 @@ export default function BoardScreen() {
             onOpen={setOpenId}
           />
         ) : (
-          <ToPlace people={people} onTake={take} />
+          <ToPlace people={people} cell={cursorCell} onTake={take} onOpen={setOpenId} />
         )}
         {isHolding || isResizing ? <Why /> : openId ? null : <DayConflicts day={shownDay} onShow={show} />}
       </aside>
