@@ -15,14 +15,11 @@ interface ChipToggleProps {
 export const ChipToggle = ({ label, tip, isOn, isDisabled, onChange }: ChipToggleProps) => (
   <TooltipTrigger delay={500}>
     <ToggleButton
-      className={`${styles.chip} ${styles.toggle} ${isOn ? styles.set : ''}`}
+      className={`${styles.chip} ${styles.toggle} ${isOn ? styles.on : ''}`}
       isSelected={isOn}
       isDisabled={isDisabled ?? false}
       onChange={onChange}
     >
-      <span aria-hidden="true" className={styles.box}>
-        {isOn ? '✓' : ''}
-      </span>
       {label}
     </ToggleButton>
     <Tooltip className={buttons.tip ?? ''} offset={6}>

@@ -1,7 +1,7 @@
 import type { ProgramState } from '../../shared/model/state.ts';
 import { length } from '../../shared/time/wall.ts';
 import { compareValues } from '../tables/features.ts';
-import { type Filters, filterWaiting, NO_VALUE, type Waiting } from './waiting.ts';
+import { type Filters, filterWaiting, isHalfPlaced, isTentative, NO_VALUE, type Waiting } from './waiting.ts';
 
 /** A value that a filter may have, and how many sessions have it under the other filters. */
 export interface FilterChoice {
@@ -13,7 +13,7 @@ export interface FilterChoice {
 type Choosable = 'track' | 'kind' | 'length' | 'speaker' | 'status';
 
 /** What each filter may be set to: what the waiting sessions have, as the program orders it. */
-export type FilterChoices = Readonly<Record<Choosable, readonly FilterChoice[]>>;
+export type FilterChoices = Readonly<Record<Choosable, readonly FilterChoice[]>> & { readonly hasHalfPlaced: boolean };
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
@@ -55,10 +55,9 @@ export function filterChoices(
     speaker: count('speaker', ({ entry }) => entry.people)
       .map(([id, n]) => ({ id, label: state.person.get(id)?.name ?? '', count: n }))
       .sort((a, b) => compareValues(a.label, b.label)),
-    status: (['tentative', 'settled'] as const).map((id) => ({
-      id,
-      label: id === 'tentative' ? 'Tentative' : 'Accepted',
-      count: filterWaiting(all, { ...filters, status: id }, isFree).length,
-    })),
+    status: count('status', ({ entry }) => [isTentative(entry) ? 'tentative' : 'settled'])
+      .map(([id, n]) => ({ id, label: id === 'tentative' ? 'Tentative' : 'Accepted', count: n }))
+      .sort((a, b) => compareValues(a.label, b.label)),
+    hasHalfPlaced: all.some(({ entry }) => isHalfPlaced(entry)),
   };
 }

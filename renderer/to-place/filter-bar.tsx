@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { PersonId } from '../../shared/model/tables.ts';
+import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { GROUPINGS, SORTS } from './arrange.ts';
 import { ChipMenu } from './chip-menu.tsx';
@@ -15,17 +16,20 @@ interface FilterBarProps {
   readonly choices: FilterChoices;
   /** The board's cell in words: “Aula, Mon 29 March, 10:00”; null: the cursor is in none. */
   readonly where: string | null;
+  /** Takes every filter off; null: none is set. */
+  readonly onClear: (() => void) | null;
   /** Goes from the search on into the list. */
   readonly onDown: () => void;
 }
 
 /** The search over the list, and chips for what is shown and in which order. Folded, only what is set remains. */
-export function FilterBar({ filters, choices, where, onDown }: FilterBarProps) {
+export function FilterBar({ filters, choices, where, onClear, onDown }: FilterBarProps) {
   const isFolded = useListView((view) => view.isFolded);
   const sort = useListView((view) => view.sort);
   const grouping = useListView((view) => view.grouping);
   const { text, track, kind, length, speaker, status, halfPlaced, conflictFree } = filters;
-  const shows = (isSet: boolean): boolean => isSet || !isFolded;
+  // A filter that could only leave everything as it is stands in nobody's way.
+  const shows = (isSet: boolean, differs = true): boolean => isSet || (!isFolded && differs);
   const search = {
     onKeyDown(event: KeyboardEvent) {
       if (event.key !== 'ArrowDown') return;
@@ -47,7 +51,7 @@ export function FilterBar({ filters, choices, where, onDown }: FilterBarProps) {
         />
       </div>
       <fieldset aria-label="Show only" className={styles.chips}>
-        {shows(track !== null) ? (
+        {shows(track !== null, choices.track.length > 1) ? (
           <ChipMenu
             label="Track"
             all="All tracks"
@@ -56,7 +60,7 @@ export function FilterBar({ filters, choices, where, onDown }: FilterBarProps) {
             onChange={(id) => setFilters({ track: id })}
           />
         ) : null}
-        {shows(kind !== null) ? (
+        {shows(kind !== null, choices.kind.length > 1) ? (
           <ChipMenu
             label="Kind"
             all="All kinds"
@@ -65,7 +69,7 @@ export function FilterBar({ filters, choices, where, onDown }: FilterBarProps) {
             onChange={(id) => setFilters({ kind: id })}
           />
         ) : null}
-        {shows(length !== null) ? (
+        {shows(length !== null, choices.length.length > 1) ? (
           <ChipMenu
             label="Length"
             all="Any length"
@@ -74,7 +78,7 @@ export function FilterBar({ filters, choices, where, onDown }: FilterBarProps) {
             onChange={(id) => setFilters({ length: id === null ? null : Number(id) })}
           />
         ) : null}
-        {shows(status !== null) ? (
+        {shows(status !== null, choices.status.length > 1) ? (
           <ChipMenu
             label="Status"
             all="Any status"
@@ -83,14 +87,14 @@ export function FilterBar({ filters, choices, where, onDown }: FilterBarProps) {
             onChange={(id) => setFilters({ status: id === 'tentative' || id === 'settled' ? id : null })}
           />
         ) : null}
-        {shows(speaker !== null) ? (
+        {shows(speaker !== null, choices.speaker.length > 1) ? (
           <SpeakerBox
             choices={choices.speaker}
             value={speaker}
             onChange={(id) => setFilters({ speaker: id as PersonId | null })}
           />
         ) : null}
-        {shows(halfPlaced) ? (
+        {shows(halfPlaced, choices.hasHalfPlaced) ? (
           <ChipToggle
             label="Half placed"
             tip="Only sessions that have a day, a time or a room, but not all of them"
@@ -112,22 +116,31 @@ export function FilterBar({ filters, choices, where, onDown }: FilterBarProps) {
           />
         ) : null}
       </fieldset>
-      {isFolded ? null : (
+      {isFolded && !onClear ? null : (
         <div className={styles.order}>
-          <ChipMenu
-            label="Sort"
-            all={null}
-            choices={SORTS}
-            value={sort}
-            onChange={(id) => setListView({ sort: SORTS.find((each) => each.id === id)?.id ?? 'number' })}
-          />
-          <ChipMenu
-            label="Group"
-            all={null}
-            choices={GROUPINGS}
-            value={grouping}
-            onChange={(id) => setListView({ grouping: GROUPINGS.find((each) => each.id === id)?.id ?? 'none' })}
-          />
+          {isFolded ? null : (
+            <>
+              <ChipMenu
+                label="Sort"
+                all={null}
+                choices={SORTS}
+                value={sort}
+                onChange={(id) => setListView({ sort: SORTS.find((each) => each.id === id)?.id ?? 'number' })}
+              />
+              <ChipMenu
+                label="Group"
+                all={null}
+                choices={GROUPINGS}
+                value={grouping}
+                onChange={(id) => setListView({ grouping: GROUPINGS.find((each) => each.id === id)?.id ?? 'none' })}
+              />
+            </>
+          )}
+          {onClear ? (
+            <Button look="quiet" onPress={onClear}>
+              Clear filters
+            </Button>
+          ) : null}
         </div>
       )}
     </div>

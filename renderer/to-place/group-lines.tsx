@@ -2,7 +2,7 @@ import type { VirtualItem } from '@tanstack/react-virtual';
 import { useId } from 'react';
 import type { KindId, SessionId } from '../../shared/model/tables.ts';
 import { length } from '../../shared/time/wall.ts';
-import type { Group } from './arrange.ts';
+import type { Group, Grouping } from './arrange.ts';
 import type { FreePlaces } from './free-places.ts';
 import type { Line } from './lines.ts';
 import { WaitingItem } from './waiting-item.tsx';
@@ -18,6 +18,7 @@ interface GroupLinesProps {
   readonly people: ReadonlyMap<SessionId, string>;
   readonly usualKind: KindId | null;
   readonly places: ReadonlyMap<SessionId, FreePlaces> | null;
+  readonly grouping: Grouping;
   readonly current: SessionId | undefined;
 }
 
@@ -30,7 +31,7 @@ interface Drawn {
 
 /** The drawn lines, each group of them a list of its own under its heading. */
 export function GroupLines(props: GroupLinesProps) {
-  const { lines, drawn, stickyHead, measure, people, usualKind, places, current } = props;
+  const { lines, drawn, stickyHead, measure, people, usualKind, places, grouping, current } = props;
   const base = useId();
   return byGroup(lines, drawn).map(({ group, head, items }) => (
     <div key={group.id} className={styles.group} role="presentation">
@@ -44,7 +45,9 @@ export function GroupLines(props: GroupLinesProps) {
           <span className={styles.name} title={group.label ?? ''}>
             {group.label}
           </span>
-          <small>{summary(group)}</small>
+          <small title={summary(group)}>
+            {group.items.length} · {length(group.minutes)}
+          </small>
         </h3>
       ) : null}
       {items.length > 0 ? (
@@ -67,6 +70,7 @@ export function GroupLines(props: GroupLinesProps) {
                 people={people.get(line.item.id) ?? ''}
                 usualKind={usualKind}
                 places={places?.get(line.item.id)?.count ?? null}
+                grouping={grouping}
                 isCurrent={line.item.id === current}
               />
             </li>

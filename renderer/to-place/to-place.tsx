@@ -109,6 +109,7 @@ export const ToPlace = memo(function ToPlace({ people, cell, onTake, onOpen }: T
           filters={{ ...filters, text: wanted.text }}
           choices={choices}
           where={where}
+          onClear={isFiltered(filters) && shown.length > 0 ? clearFilters : null}
           onDown={() => listRef.current?.focus()}
         />
       )}
@@ -118,14 +119,8 @@ export const ToPlace = memo(function ToPlace({ people, cell, onTake, onOpen }: T
       {all.length > 0 && shown.length === 0 && !(isLooking && filters.conflictFree) ? (
         <div className={styles.empty}>
           <p>{set === 1 && filters.conflictFree ? 'Nothing can go there without a conflict.' : 'Nothing fits.'}</p>
+          <Button onPress={clearFilters}>Clear filters</Button>
         </div>
-      ) : null}
-      {isFiltered(filters) ? (
-        <p className={styles.clear}>
-          <Button look="quiet" onPress={() => setListView({ filters: NO_FILTERS })}>
-            Clear filters
-          </Button>
-        </p>
       ) : null}
       {groups.length > 0 ? (
         <WaitingList
@@ -134,6 +129,7 @@ export const ToPlace = memo(function ToPlace({ people, cell, onTake, onOpen }: T
           people={people}
           usualKind={entries.usual}
           places={sort === 'places' ? (free?.places ?? null) : null}
+          grouping={grouping}
           onTake={onTake}
           onOpen={open}
         />
@@ -141,6 +137,8 @@ export const ToPlace = memo(function ToPlace({ people, cell, onTake, onOpen }: T
     </section>
   );
 });
+
+const clearFilters = (): void => setListView({ filters: NO_FILTERS });
 
 /** A cell in words: “Aula, Mon 29 March, 10:00”; null where its day or room is gone. */
 function cellInWords({ state }: ProgramStore, { dayId, roomId, start }: HeldCell): string | null {

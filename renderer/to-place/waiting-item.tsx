@@ -7,6 +7,7 @@ import { absoluteMinute, clock, length } from '../../shared/time/wall.ts';
 import { useHeld } from '../state/held.ts';
 import { useIsSelected } from '../state/selection.ts';
 import { useProgram, useRow } from '../state/use-program.ts';
+import type { Grouping } from './arrange.ts';
 import { isHalfPlaced, isTentative } from './waiting.ts';
 import styles from './waiting-item.module.css';
 
@@ -19,18 +20,15 @@ interface WaitingItemProps {
   readonly usualKind: KindId | null;
   /** How many cells of the board are free for it; null: not asked, or not known yet. */
   readonly places: number | null;
+  /** What the head over it tells already. */
+  readonly grouping: Grouping;
   /** Whether the list's one tab stop is here. */
   readonly isCurrent: boolean;
 }
 
 /** A session of the list. Its button takes part in the board's dragging by its `data-session`. */
-export const WaitingItem = memo(function WaitingItem({
-  entry,
-  people,
-  usualKind,
-  places,
-  isCurrent,
-}: WaitingItemProps) {
+export const WaitingItem = memo(function WaitingItem(props: WaitingItemProps) {
+  const { entry, people, usualKind, places, grouping, isCurrent } = props;
   const { session, service, id } = entry;
   const track = useRow('track', session.trackId);
   const kind = useRow('kind', session.kindId);
@@ -43,9 +41,9 @@ export const WaitingItem = memo(function WaitingItem({
   const who = people || (service ? '' : 'no speaker');
   const lasts = length(session.durationMinutes);
   const tags = [
-    track?.name,
+    grouping === 'track' ? null : track?.name,
     session.block ? 'block' : null,
-    session.kindId === usualKind ? null : kind?.name,
+    session.kindId === usualKind || grouping === 'kind' ? null : kind?.name,
     tentative ? session.status : null,
     slides && RECEIVED.has(slides) ? `slides ${slides}` : null,
   ].filter((tag) => tag != null);

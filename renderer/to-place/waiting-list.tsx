@@ -13,7 +13,7 @@ import {
 } from 'react';
 import type { KindId, SessionId } from '../../shared/model/tables.ts';
 import { currentSelection } from '../state/selection.ts';
-import type { Group } from './arrange.ts';
+import type { Group, Grouping } from './arrange.ts';
 import type { FreePlaces } from './free-places.ts';
 import { GroupLines } from './group-lines.tsx';
 import { headAbove, idsOf, lineOfSession, linesOf } from './lines.ts';
@@ -37,13 +37,14 @@ interface WaitingListProps {
   readonly usualKind: KindId | null;
   /** Free places by session, where the items shall tell them. */
   readonly places: ReadonlyMap<SessionId, FreePlaces> | null;
+  readonly grouping: Grouping;
   readonly onTake: (id: SessionId) => void;
   readonly onOpen: (id: SessionId) => void;
   readonly ref?: Ref<ListHandle>;
 }
 
 /** The sessions, of any number: only those in sight are drawn. One tab stop; `listAction` tells its keys. */
-export function WaitingList({ groups, people, usualKind, places, onTake, onOpen, ref }: WaitingListProps) {
+export function WaitingList({ groups, people, usualKind, places, grouping, onTake, onOpen, ref }: WaitingListProps) {
   const scrollRef = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(groups), [groups]);
   const ids = useMemo(() => idsOf(groups), [groups]);
@@ -160,6 +161,7 @@ export function WaitingList({ groups, people, usualKind, places, onTake, onOpen,
           people={people}
           usualKind={usualKind}
           places={places}
+          grouping={grouping}
           current={current}
         />
       </div>

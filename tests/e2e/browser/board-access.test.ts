@@ -26,7 +26,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on the board, %s', asyn
   const { page } = await show(await hostNew(fillBoard), { colorScheme, bypassCSP: true });
   expect(await findings(page)).toEqual([]);
   await page.getByRole('button', { name: /^Late idea/ }).focus();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('gridcell', { name: 'Slow maps' }).click();

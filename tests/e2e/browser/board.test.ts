@@ -78,7 +78,7 @@ test('every unplaced talk of the sample is placed without a pointer, each where 
   let down = true;
   for (let left = await items.count(); left > 0; left -= 1) {
     await items.first().getByRole('button').focus();
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     for (let steps = 0; !(await told.textContent())?.endsWith('Free.'); steps += 1) {
       if (steps > 400) throw new Error(`no free cell for ${await told.textContent()}`);
       const before = await told.textContent();
@@ -115,7 +115,7 @@ test('the board is a grid with its size and one tab stop', async () => {
 test('undo and redo by keys take a move back and do it again', async () => {
   const { page } = await show(await hostNew(fillBoard));
   await waiting(page, 'Late idea').focus();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await card(page, 'Late idea').waitFor();
   await page.keyboard.press('Control+z');
