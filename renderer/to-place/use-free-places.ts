@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SessionId } from '../../shared/model/tables.ts';
+import type { PlanId, SessionId } from '../../shared/model/tables.ts';
 import { type BoardGrid, wholeGrid } from '../../shared/placing/grid.ts';
 import { useProgram, useStore } from '../state/use-program.ts';
 import { type FreePlaces, freePlaces } from './free-places.ts';
@@ -8,6 +8,7 @@ import type { Waiting } from './waiting.ts';
 
 /** The free places of the sessions that wait, on the board as it was. */
 export interface Known {
+  readonly planId: PlanId;
   readonly grid: BoardGrid;
   readonly places: ReadonlyMap<SessionId, FreePlaces>;
 }
@@ -19,6 +20,7 @@ export interface Known {
 export function useFreePlaces(waiting: readonly Waiting[], isWanted: boolean): Known | null {
   const store = useStore();
   const revision = useProgram((now) => now.revision);
+  const planId = useProgram((now) => now.planId);
   const [known, setKnown] = useState<Known | null>(null);
   const ids = useRef<readonly SessionId[]>([]);
   ids.current = waiting.map(({ id }) => id);
@@ -30,13 +32,13 @@ export function useFreePlaces(waiting: readonly Waiting[], isWanted: boolean): K
     return inSlices(() => {
       const id = left.pop();
       if (id === undefined) {
-        setKnown({ grid, places });
+        setKnown({ planId, grid, places });
         return false;
       }
       if (store.index.entries.has(id))
         places.set(id, freePlaces({ index: store.index, settings: store.settings, grid }, id));
       return true;
     });
-  }, [isWanted, revision, store]);
-  return isWanted ? known : null;
+  }, [isWanted, revision, planId, store]);
+  return isWanted && known?.planId === planId ? known : null;
 }

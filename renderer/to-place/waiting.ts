@@ -3,7 +3,10 @@ import type { ProgramState } from '../../shared/model/state.ts';
 import type { KindId, PersonId, SessionId } from '../../shared/model/tables.ts';
 import { isPlaced } from '../../shared/schedule/effective.ts';
 import type { Entry, ScheduleIndex } from '../../shared/schedule/schedule-index.ts';
+import { isOnShelf } from '../board/shelf/shelf-of.ts';
 import { foldText } from '../tables/features.ts';
+
+export { isOnShelf };
 
 /** The choice of sessions that have no track, or no kind. */
 export const NO_VALUE = 'none';
@@ -42,9 +45,6 @@ export interface Waiting {
   readonly entry: Entry;
   readonly text: string;
 }
-
-/** Whether a session stands on its day's shelf: it has a day and takes no time (a poster, a notice). */
-export const isOnShelf = ({ place, session }: Entry): boolean => place?.day != null && session.durationMinutes === 0;
 
 /** Whether a session still needs a place: none yet, or half of one. Talks of a block go where their block goes. */
 export const needsPlace = (entry: Entry): boolean =>
