@@ -10,6 +10,7 @@ import { updateIndex } from '../../shared/schedule/update-index.ts';
 import { PLAN, placementKey, sessionIdOf } from '../shared/builder.ts';
 import { type Figure, median as medianOf } from './figure.ts';
 import { largeProgram } from './large-program.ts';
+import { placingWork } from './placing-work.ts';
 
 /** The conflict engine and the board's rating: medians of 20 runs after 5 to warm up, in milliseconds. */
 export async function run(): Promise<Figure[]> {
@@ -36,6 +37,8 @@ export async function run(): Promise<Figure[]> {
     'rateCells1000Ms',
     median(() => rateBoard(index1000, settings, candidate, grid)),
   );
+
+  for (const [metric, work] of placingWork(small)) add(metric, median(work));
 
   const index5000 = buildIndex(large, PLAN);
   const largeGrid = wholeGrid(index5000);
