@@ -92,7 +92,7 @@ function Turned({ geometry, ...rest }: BoardGridProps) {
     <div className={styles.content} style={{ width: NAMES + along }}>
       <div className={styles.head} style={{ gridTemplateColumns: `${NAMES}px ${along}px` }}>
         <div className={styles.corner} />
-        <div className={styles.times}>
+        <div className={styles.times} style={{ height: geometry.head }}>
           <Axis geometry={geometry} />
           <DayHeads geometry={geometry} />
         </div>

@@ -8,17 +8,18 @@ export interface CardLines {
   readonly talks: number;
 }
 
-const NORMAL = { line: 16, padding: 9, full: 34 };
+const NORMAL = { line: 16, padding: 9, full: 34, roomy: 56 };
 const SMALL = { line: 12, padding: 4 };
-const LEAST = { width: 38, height: 17 };
+const LEAST = { width: 38, height: 17, forTalks: 72 };
 
 /** Shares the lines that a card has room for out, so that nothing is cut in its middle. */
 export function cardLines(width: number, height: number, hasPeople: boolean, isBlock: boolean): CardLines {
   if (width < LEAST.width || height < LEAST.height) return { size: 'bare', title: 0, people: 0, time: false, talks: 0 };
-  const size = height < NORMAL.full || width < 128 ? 'small' : 'normal';
+  const isSmall = height < NORMAL.full || width < 100 || (width < 128 && height < NORMAL.roomy);
+  const size = isSmall ? 'small' : 'normal';
   const { line, padding } = size === 'small' ? SMALL : NORMAL;
   const all = Math.max(1, Math.floor((height - padding) / line));
-  if (isBlock) {
+  if (isBlock && width >= LEAST.forTalks) {
     const title = all >= 6 ? 2 : 1;
     const people = hasPeople && all >= 3 ? 1 : 0;
     return { size, title, people, time: false, talks: Math.max(0, all - title - people) };

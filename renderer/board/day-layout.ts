@@ -38,7 +38,6 @@ export interface DayLayout {
   readonly slotStarts: readonly number[];
 }
 
-const SHORTEST = 10;
 const FALLBACK_STEP = 30;
 
 export const roomsInOrder = ({ state }: ScheduleIndex): Room[] =>
@@ -98,7 +97,7 @@ interface Laid {
 function withLanes(entries: readonly Entry[], columnOf: ReadonlyMap<RoomId, number>, columns: number): PlacedCard[] {
   const laid: Laid[] = entries.map((entry) => {
     const start = entry.place?.start ?? 0;
-    const end = Math.max(entry.place?.end ?? start, start + SHORTEST);
+    const end = entry.place?.end ?? start;
     return { entry, start, end, column: entry.roomId === null ? 0 : (columnOf.get(entry.roomId) ?? 0) };
   });
   laid.sort((a, b) => a.column - b.column || a.start - b.start || b.end - a.end || (a.entry.id < b.entry.id ? -1 : 1));

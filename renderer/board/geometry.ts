@@ -7,7 +7,7 @@ export const TIMES = 56;
 export const NAMES = 136;
 export const DAY_HEAD = 26;
 /** Pixels above the board: rooms' names, those of slim lanes from bottom to top, and times when the board is turned. */
-const HEAD = { rooms: 43, slimRooms: 92, times: 26 } as const;
+const HEAD = { rooms: 43, slimRooms: 92, times: 26, daysAndTimes: 38 } as const;
 /** Lanes below this size have no room for a name across, in pixels. */
 export const SLIM_LANE = 64;
 
@@ -85,7 +85,8 @@ export function geometryOf(wanted: Wanted): Geometry {
   const minutes = layouts.reduce((sum, { opening, closing }) => sum + closing - opening, 0);
   const sizes = laneSizes(rooms, wanted);
   const isSlim = !turned && rooms.some(({ id }, i) => (sizes[i] ?? 0) < SLIM_LANE && !wanted.narrow.has(id));
-  const head = turned ? HEAD.times : isSlim ? HEAD.slimRooms : HEAD.rooms;
+  const timeHead = layouts.length > 1 ? HEAD.daysAndTimes : HEAD.times;
+  const head = turned ? timeHead : isSlim ? HEAD.slimRooms : HEAD.rooms;
   const along = turned ? wanted.width - NAMES : wanted.height - head - 8;
   const perMinute =
     zoom === null
@@ -114,7 +115,7 @@ export function geometryOf(wanted: Wanted): Geometry {
 }
 
 function laneSizes(rooms: DayLayout['rooms'], { narrow, turned, zoom, width, height }: Wanted): number[] {
-  const across = turned ? height - HEAD.times : width - TIMES;
+  const across = turned ? height - HEAD.daysAndTimes - 14 : width - TIMES;
   const { least, narrow: slim } = turned ? LANE.turned : LANE.upright;
   const slims = rooms.filter(({ id }) => narrow.has(id)).length;
   const wide = rooms.length - slims;

@@ -8,7 +8,7 @@ import { BlockTalks } from './block-talks.tsx';
 import { cardLines } from './card-lines.ts';
 import { cardStates, slidesWords } from './card-states.ts';
 import styles from './session-card.module.css';
-import { useCardFacts, useHeldRole } from './use-card-facts.ts';
+import { type CardFacts, useCardFacts, useHeldRole } from './use-card-facts.ts';
 
 interface SessionCardProps {
   readonly sessionId: SessionId;
@@ -50,7 +50,8 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
   const lines = cardLines(width, height, people !== '', session.block);
   const time = `${clock(start)}–${clock(end)}`;
   const states = cardStates(facts, role, length(end - start));
-  const marks = lines.size === 'bare' ? 0 : (pin === 'none' ? 0 : 1) + (slides ? 1 : 0) + (isWarned ? 1 : 0);
+  const isBare = lines.size === 'bare';
+  const marks = isBare ? (isWarned && width >= 12 && height >= 12 ? 1 : 0) : markCount(facts) + (isWarned ? 1 : 0);
   const names = [styles.card, styles[lines.size], turned ? styles.turned : ''];
   if (isWarned) names.push(isGrave ? styles.grave : styles.warned);
   if (session.status === 'proposed' || session.status === 'reserve') names.push(styles.tentative);
@@ -71,7 +72,7 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
       id={`card-${sessionId}`}
       aria-colindex={props.column}
       aria-selected={isSelected}
-      aria-label={lines.size === 'bare' ? [text, ...told].join(', ') : undefined}
+      aria-label={isBare ? [text, ...told].join(', ') : undefined}
       title={[text, ...told].join('\n')}
       className={names.join(' ')}
       data-session={sessionId}
@@ -85,8 +86,8 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
     >
       {marks > 0 ? (
         <span className={styles.marks} aria-hidden="true">
-          {slides ? <span className={styles.slides} /> : null}
-          {pin === 'none' ? null : <span className={styles.pin} />}
+          {slides && !isBare ? <span className={styles.slides} /> : null}
+          {pin === 'none' || isBare ? null : <span className={styles.pin} />}
           {isWarned ? <span className={isGrave ? styles.alarm : styles.warn} /> : null}
         </span>
       ) : null}
@@ -106,9 +107,12 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
       ) : null}
       {session.block ? <BlockTalks sessionId={sessionId} room={lines.talks} /> : null}
       {lines.time || (besides && lines.people === 0 && lines.title > 1) ? (
-        <span className={styles.time}>{facts.kind ? `${time} · ${facts.kind.name}` : time}</span>
+        <span className={styles.time}>{facts.kind && width > 160 ? `${time} · ${facts.kind.name}` : time}</span>
       ) : null}
-      {lines.size === 'bare' ? null : <span className="visually-hidden">{unshown}</span>}
+      {isBare ? null : <span className="visually-hidden">{unshown}</span>}
     </div>
   );
 });
+
+/** How many marks a card carries besides that of its conflicts: its pin, and slides that have come. */
+const markCount = ({ pin, slides }: CardFacts): number => (pin === 'none' ? 0 : 1) + (slidesWords(slides) ? 1 : 0);
