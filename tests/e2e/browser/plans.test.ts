@@ -27,7 +27,7 @@ async function startVariant(page: Page, name: string): Promise<void> {
 /** Takes a waiting talk up and drops it where the board's cursor is, by keys alone. */
 async function place(page: Page, title: string, ...keys: readonly string[]): Promise<void> {
   await page.getByRole('region', { name: 'To place' }).getByRole('button', { name: title }).focus();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
   for (const key of keys) await page.keyboard.press(key);
   await page.keyboard.press('Enter');
   await card(page, title).waitFor();
