@@ -28,7 +28,7 @@ export function DayConflicts({ day, onShow }: DayConflictsProps) {
               className={conflict.level === 'error' || conflict.level === 'block' ? styles.bad : styles.warn}
               onClick={() => conflict.sessions[0] && onShow(conflict.sessions[0])}
             >
-              {explain(conflict, store.state).sentence}
+              {explain(conflict, store.state, { planId: store.planId }).sentence}
             </button>
           </li>
         ))}

@@ -18,7 +18,9 @@ export function Live() {
   function told(): string {
     if (!held) return '';
     const name = heldName(store, held);
-    const words = held.reasons.map((conflict) => explain(conflict, store.state, { held: held.sessionId }).sentence);
+    const words = held.reasons.map(
+      (conflict) => explain(conflict, store.state, { held: held.sessionId, planId: store.planId }).sentence,
+    );
     const what = words.length === 0 ? 'Free.' : words.join(' ');
     if (held.into)
       return `${name}: into the block ${quoted(store.state, held.into.blockId)}, as ${spotWords(store, held)}. ${what}`;

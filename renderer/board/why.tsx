@@ -70,7 +70,7 @@ const KEYS = {
 } as const;
 
 function Reasons({ reasons, heldId }: { readonly reasons: readonly Conflict[]; readonly heldId: Held['sessionId'] }) {
-  const { state } = useStore();
+  const { state, planId } = useStore();
   if (reasons.length === 0) return <p className={styles.good}>✓ Nothing speaks against it.</p>;
   return (
     <ul>
@@ -79,7 +79,7 @@ function Reasons({ reasons, heldId }: { readonly reasons: readonly Conflict[]; r
           key={conflict.key}
           className={conflict.level === 'error' || conflict.level === 'block' ? styles.bad : styles.warn}
         >
-          {explain(conflict, state, { held: heldId }).sentence}
+          {explain(conflict, state, { held: heldId, planId }).sentence}
         </li>
       ))}
     </ul>

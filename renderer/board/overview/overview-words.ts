@@ -34,7 +34,9 @@ export function minuteWords(
   const use = isBreak && inUse === 0 ? 'Break' : `${inUse} of ${count(rooms, 'room', 'rooms')} in use`;
   const lines = [gap ? `${use}, ${gap.free} free for a session` : use];
   if (gravest)
-    lines.push(`${explain(gravest, index.state).sentence}${more.length > 0 ? ` And ${more.length} more.` : ''}`);
+    lines.push(
+      `${explain(gravest, index.state, { planId: index.planId }).sentence}${more.length > 0 ? ` And ${more.length} more.` : ''}`,
+    );
   return { head: `${spokenDate(absolute)}, ${clock(minute)}`, lines };
 }
 

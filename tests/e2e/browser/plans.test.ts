@@ -116,23 +116,45 @@ test('the filter leaves what fits, arrows go from tick to tick, and a place lead
   expect(await menu(page).textContent()).toContain('Shorter Monday');
 });
 
-test('what a pin of the current plan holds is told, and is not taken', async () => {
+test('what a pin of the current plan holds is told, and is not taken; another pin is taken as it is', async () => {
   const { hosted, page } = await withVariant();
-  const answer = await hosted.program.api.query('program.snapshot', {});
+  const { api } = hosted.program;
+  const answer = await api.query('program.snapshot', {});
   if (!answer.ok) throw new Error(answer.problem.message);
-  const { id: sessionId } = answer.value.rows.session.find(({ title }) => title === 'Slow maps') ?? {};
-  const { id: planId } = answer.value.rows.plan.find(({ name }) => name === 'Shorter Monday') ?? {};
-  if (!sessionId || !planId) throw new Error('the program has its talk and its variant');
-  const at = { commandId: crypto.randomUUID(), baseRevision: 0 };
-  await hosted.program.api.execute('session.pin', { sessionIds: [sessionId], pin: 'time' }, at);
-  const undone = { commandId: crypto.randomUUID(), baseRevision: 0 };
-  await hosted.program.api.execute('session.unplace', { sessionIds: [sessionId], planId }, undone);
+  const { session, plan } = answer.value.rows;
+  const idOf = (title: string) => session.filter((row) => row.title === title).map(({ id }) => id);
+  const planId = plan.find(({ name }) => name === 'Shorter Monday')?.id;
+  if (!planId) throw new Error('the program has its variant');
+  const envelope = () => ({ commandId: crypto.randomUUID(), baseRevision: 0 });
+  await api.execute('session.pin', { sessionIds: idOf('Slow maps'), pin: 'time' }, envelope());
+  await api.execute('session.unplace', { sessionIds: idOf('Quiet logs'), planId }, envelope());
+  await api.execute('session.unplace', { sessionIds: idOf('Slow maps'), planId }, envelope());
+  await api.execute('session.pin', { sessionIds: idOf('Harbour lights'), pin: 'both', planId }, envelope());
   await choose(page, /^Compare/);
   await rowOf(page, 'Slow maps').getByText('Pinned in “Main”').waitFor();
   expect(await page.getByRole('checkbox', { name: 'Take “Slow maps”' }).isDisabled()).toBe(true);
   await page.getByText("1 is held by a pin in “Main” and can't be taken before it is unpinned there.").waitFor();
-  await page.getByRole('button', { name: 'Take all 2' }).click();
+  const pins = page.getByRole('region', { name: 'Pins 1' }).getByRole('row', { name: /Harbour lights/ });
+  expect(await pins.getByRole('cell').allTextContents()).toEqual([
+    '',
+    'Mon 29 March, 10:00, AulaNot pinned',
+    'Mon 29 March, 10:00, AulaPinned to its time and room',
+    '',
+  ]);
+  await page.getByRole('button', { name: 'Take all 4' }).click();
   await page.getByText(/^1 session differs/).waitFor();
+  await page.getByRole('region', { name: 'Unplaced 1' }).getByText('Slow maps').waitFor();
+});
+
+test('a variant made current from the comparison is what every page shows', async () => {
+  const { hosted, page } = await withVariant();
+  const other = await show(hosted);
+  await choose(page, /^Compare/);
+  await page.getByRole('button', { name: 'Make the variant current' }).click();
+  await card(page, 'Late idea').waitFor();
+  expect(await banner(page).count()).toBe(0);
+  await card(other.page, 'Late idea').waitFor();
+  expect(await menu(other.page).textContent()).toContain('Shorter Monday');
 });
 
 test('a variant is renamed, becomes the current plan, and the plan that was current is dropped', async () => {
