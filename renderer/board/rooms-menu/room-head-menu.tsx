@@ -38,6 +38,7 @@ export function RoomHeadMenu({ room, beside, turned = false }: RoomHeadMenuProps
         ref={ref}
         type="button"
         tabIndex={-1}
+        data-no-drag
         className={styles.headButton}
         aria-label={`Options of ${room.name}`}
         aria-haspopup="menu"
