@@ -30,11 +30,12 @@ export async function drop(store: ProgramStore, execute: Execute, at: { x: numbe
     if (!isThere) await execute('block.addTalk', { blockId: into.blockId, sessionId, position: into.position });
     return;
   }
-  if (!cell || isUnmoved(store, held)) return;
+  // Where it cannot go (a pin, the end of the board) the panel has told why, and nothing happens.
+  if (!cell || !held.places || isUnmoved(store, held)) return;
   const occupants = group.followers.length === 0 ? occupantsOf(store, sessionId, cell) : [];
   if (occupants.length > 0) askDropChoice({ sessionId, cell, occupants, at });
   else if (group.followers.length === 0) await execute('session.place', { sessionId, ...cell });
-  else if (held.places) await execute('session.arrange', { places: [...held.places] });
+  else await execute('session.arrange', { places: [...held.places], reason: 'group' });
 }
 
 function isUnmoved(store: ProgramStore, { sessionId, cell }: Held): boolean {

@@ -1,5 +1,6 @@
 import type { Conflict } from '../../shared/conflicts/rule.ts';
 import type { RoomId, SessionId } from '../../shared/model/tables.ts';
+import { reasonsInBlock } from '../../shared/placing/block-spots.ts';
 import { wholeGrid } from '../../shared/placing/grid.ts';
 import { type Group, groupOf, groupReasonsAt, placesOfGroup, rateGroup } from '../../shared/placing/group.ts';
 import { absoluteMinute } from '../../shared/time/wall.ts';
@@ -31,7 +32,10 @@ function aimed(store: ProgramStore, held: Held): Held {
   return { ...held, places, reasons: reasonsOf() };
 
   function reasonsOf(): readonly Conflict[] {
-    if (into) return [];
+    if (into) {
+      const { blockId, position } = into;
+      return reasonsInBlock(store.index, store.settings, store.conflicts, blockId, held.sessionId, position);
+    }
     const day = cell && store.state.day.get(cell.dayId);
     if (!cell || !day) return [];
     const at = { ...cell, start: absoluteMinute(day.date, cell.start) };

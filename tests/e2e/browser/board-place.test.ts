@@ -95,6 +95,7 @@ test('a talk goes into a block where it is dropped among the others, and its con
   const block = await boxOf(card(page, 'Short ones'));
   await dragTo(page, waiting(page, 'Harbour fog'), { x: block.x + 50, y: block.y + 4 });
   await expect.poll(() => why(page).textContent()).toContain('It becomes talk 1 of 2 there');
+  await expect.poll(() => why(page).textContent()).toContain('Ada Moor is in');
   await page.mouse.up();
   await expectPlace(hosted, 'Harbour fog', 'in Short ones 0');
   await expectPlace(hosted, 'First short', 'in Short ones 1');
