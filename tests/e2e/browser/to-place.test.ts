@@ -285,6 +285,30 @@ test('five hundred sessions that wait are few elements, and each is reached by k
   expect(troubles).toEqual([]);
 });
 
+test('a finger that moves at once scrolls the list; one that rests takes a session up', async () => {
+  const { page, troubles } = await show(await hostNew(fill), {
+    hasTouch: true,
+    viewport: { width: 1280, height: 500 },
+  });
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const first = item(page, 'Slow maps');
+  const before = await first.boundingBox();
+  if (!before) throw new Error('the list is on the screen');
+  const from = { x: before.x + 40, y: before.y + 20 };
+  await touch('touchStart', from);
+  for (let i = 1; i <= 6; i += 1) await touch('touchMove', { x: from.x, y: from.y - i * 15 });
+  await touch('touchEnd');
+  await expect.poll(async () => (await first.boundingBox())?.y ?? 0).toBeLessThan(before.y - 30);
+  const why = page.getByRole('region', { name: 'What a drop here means' });
+  expect(await why.count()).toBe(0);
+  const next = await item(page, 'Quiet logs').boundingBox();
+  await touch('touchStart', { x: (next?.x ?? 0) + 40, y: (next?.y ?? 0) + 20 });
+  await why.getByText('Quiet logs').waitFor();
+  expect(troubles).toEqual([]);
+});
+
 test.each(['light', 'dark'] as const)('axe finds nothing in the list, %s', async (colorScheme) => {
   const { page } = await show(await hostNew(fill), { colorScheme, bypassCSP: true });
   await choose(page, 'Group', 'By track');
