@@ -31,6 +31,7 @@ import { usePeopleLines } from './use-people-line.ts';
 import { usePointer } from './use-pointer.ts';
 import { useViewport } from './use-viewport.ts';
 import { useBoardView } from './view.ts';
+import { ViewTools } from './view-tools.tsx';
 import { Why } from './why.tsx';
 import { heldName } from './words.ts';
 
@@ -178,7 +179,10 @@ export default function BoardScreen() {
       <h1 className="visually-hidden">Board</h1>
       <div className={styles.board}>
         <BoardTools days={days} shown={shownDay.id} onShow={showDay} />
-        <ToolbarOfCursor contextNow={actions.contextNow} />
+        <div className={styles.bar}>
+          <ToolbarOfCursor contextNow={actions.contextNow} />
+          <ViewTools hasDays={days.length > 1} />
+        </div>
         <BoardGrid
           geometry={geometry}
           viewport={viewport}

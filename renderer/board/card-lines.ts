@@ -1,14 +1,15 @@
 /** How much a card can tell, by its size in pixels. */
 export interface CardLines {
   /** `bare`: no text at all, only its colours and marks; the pointer, the panel and a screen reader tell the rest. */
-  readonly size: 'bare' | 'small' | 'normal';
+  readonly size: 'bare' | 'small' | 'medium' | 'normal';
   readonly title: number;
   readonly people: number;
   readonly time: boolean;
   readonly talks: number;
 }
 
-const NORMAL = { line: 16, padding: 9, full: 34, roomy: 56 };
+const NORMAL = { line: 16, padding: 9, full: 34, roomy: 56, wide: 150 };
+const MEDIUM = { line: 14, padding: 8 };
 const SMALL = { line: 12, padding: 4 };
 const LEAST = { width: 38, height: 17, forTalks: 72 };
 
@@ -16,8 +17,8 @@ const LEAST = { width: 38, height: 17, forTalks: 72 };
 export function cardLines(width: number, height: number, hasPeople: boolean, isBlock: boolean): CardLines {
   if (width < LEAST.width || height < LEAST.height) return { size: 'bare', title: 0, people: 0, time: false, talks: 0 };
   const isSmall = height < NORMAL.full || width < 100 || (width < 128 && height < NORMAL.roomy);
-  const size = isSmall ? 'small' : 'normal';
-  const { line, padding } = size === 'small' ? SMALL : NORMAL;
+  const size = isSmall ? 'small' : width < NORMAL.wide ? 'medium' : 'normal';
+  const { line, padding } = { small: SMALL, medium: MEDIUM, normal: NORMAL }[size];
   const all = Math.max(1, Math.floor((height - padding) / line));
   if (isBlock && width >= LEAST.forTalks) {
     const title = all >= 6 ? 2 : 1;

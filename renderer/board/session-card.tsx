@@ -94,7 +94,7 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
       {lines.title === 0 ? null : (
         <b
           className={isTitle ? styles.title : `${styles.title} ${styles.untitled}`}
-          style={{ WebkitLineClamp: lines.title, paddingInlineEnd: marks * 17 }}
+          style={{ WebkitLineClamp: lines.title, paddingInlineEnd: marks * 15 }}
         >
           {text}
         </b>

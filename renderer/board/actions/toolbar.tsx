@@ -13,7 +13,7 @@ import styles from './toolbar.module.css';
 const COMMON = [
   { id: 'move', text: 'Move…' },
   { id: 'swap', text: 'Swap…' },
-  { id: 'best', text: 'Best places…' },
+  { id: 'best', text: 'Best…' },
   { id: 'pin', text: 'Pin' },
   { id: 'shorter', text: '−5' },
   { id: 'longer', text: '+5' },

@@ -19,6 +19,6 @@ it('leaves the most of a block to its talks', () => {
 
 it.each([20, 30, 45, 60, 90, 180])('never shows more lines than fit into %d pixels', (height) => {
   const { size, title, people, time, talks } = cardLines(200, height, true, false);
-  const line = size === 'small' ? 12 : 16;
+  const line = { bare: 0, small: 12, medium: 14, normal: 16 }[size];
   expect(size === 'bare' || (title + people + (time ? 1 : 0) + talks) * line <= height).toBe(true);
 });
