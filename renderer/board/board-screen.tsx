@@ -10,6 +10,7 @@ import { useResized } from '../state/resized.ts';
 import { setSelection, toggleSelected } from '../state/selection.ts';
 import { useStore, useTables } from '../state/use-program.ts';
 import { ToPlace } from '../to-place/to-place.tsx';
+import { BestOfHeld } from './actions/best-of-held.tsx';
 import { BoardActions } from './actions/board-actions.tsx';
 import { ToolbarOfCursor } from './actions/toolbar-of-cursor.tsx';
 import { useBoardActions } from './actions/use-board-actions.ts';
@@ -214,6 +215,7 @@ export default function BoardScreen() {
         ) : (
           <ToPlace people={people} cell={cursorCell} onTake={take} onOpen={setOpenId} />
         )}
+        <BestOfHeld />
         {isHolding || isResizing ? <Why /> : openId ? null : <DayConflicts day={shownDay} onShow={show} />}
       </aside>
       <div ref={ghostRef} className={styles.ghost} aria-hidden="true">

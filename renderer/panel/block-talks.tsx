@@ -69,7 +69,7 @@ export function BlockTalks({ blockId, onTake, onOpen }: BlockTalksProps) {
             </Button>
             <Button
               look="quiet"
-              aria-label={`Take ${name} out of the block`}
+              aria-label={`Take out ${name}`}
               onPress={() => void execute('session.unplace', { sessionIds: [sessionId] })}
             >
               Take out

@@ -1,4 +1,4 @@
-import { Keyboard, Menu, MenuItem, MenuSection, Text } from 'react-aria-components';
+import { Menu, MenuItem, MenuSection } from 'react-aria-components';
 import { type ActionContext, whyNotNow } from './action.ts';
 import { actionOf, shownGroups } from './actions.ts';
 import styles from './menu.module.css';
@@ -44,17 +44,10 @@ export function ActionMenu({ label, context, onClose }: ActionMenuProps) {
                   isDisabled={why !== null}
                   className={styles.item ?? ''}
                 >
-                  <Text slot="label" className={styles.name ?? ''}>
-                    {name}
-                  </Text>
-                  {action.keys && why === null ? (
-                    <Keyboard className={styles.keys ?? ''}>{action.keys}</Keyboard>
-                  ) : null}
-                  {why ? (
-                    <Text slot="description" className={styles.why ?? ''}>
-                      {why}
-                    </Text>
-                  ) : null}
+                  {/* No slots: all that is seen belongs to the name that is heard. */}
+                  <span className={styles.name}>{name}</span>{' '}
+                  {action.keys && why === null ? <kbd className={styles.keys}>{action.keys}</kbd> : null}
+                  {why ? <span className={styles.why}>{why}</span> : null}
                 </MenuItem>
               );
             })}

@@ -3,6 +3,7 @@ import { Popover } from 'react-aria-components';
 import styles from './menu.module.css';
 
 interface AtPointProps {
+  readonly label: string;
   /** Pixels of the window. */
   readonly x: number;
   readonly y: number;
@@ -11,19 +12,19 @@ interface AtPointProps {
 }
 
 /** A popover at a point: beside the pointer, or at the cell of the keys. It stays within the window. */
-export function AtPoint({ x, y, onClose, children }: AtPointProps) {
+export function AtPoint({ label, x, y, onClose, children }: AtPointProps) {
   const ref = useRef<HTMLSpanElement>(null);
   return (
     <>
       <span ref={ref} className={styles.point} style={{ left: x, top: y }} />
       <Popover
+        aria-label={label}
         className={styles.popover ?? ''}
         triggerRef={ref}
         trigger="MenuTrigger"
         placement="bottom start"
         offset={2}
         isOpen
-        isNonModal={false}
         onOpenChange={(isOpen) => !isOpen && onClose()}
       >
         {children}

@@ -27,7 +27,7 @@ export const cellActions: readonly BoardAction[] = [
     whyNot: (context) => (closedGaps(context).length === 0 ? 'No gap comes after this' : null),
     run: (context) => {
       const places = closedGaps(context);
-      if (places.length > 0) void context.execute('session.arrange', { places });
+      if (places.length > 0) void context.execute('session.arrange', { places, reason: 'close-gaps' });
     },
   },
   shiftAction('push', 'Push later sessions of this room…', false),

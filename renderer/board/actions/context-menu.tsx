@@ -13,7 +13,7 @@ export function ContextMenu() {
   const { x, y, context } = menu;
   const close = () => openBoardMenu(null);
   return (
-    <AtPoint key={`${x} ${y}`} x={x} y={y} onClose={close}>
+    <AtPoint key={`${x} ${y}`} label={nameOf(context)} x={x} y={y} onClose={close}>
       <ActionMenu label={nameOf(context)} context={context} onClose={close} />
     </AtPoint>
   );

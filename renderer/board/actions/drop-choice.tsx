@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { Header, Menu, MenuItem, MenuSection, Text } from 'react-aria-components';
+import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components';
 import { quoted } from '../../../shared/model/names.ts';
 import { type Execute, useExecute } from '../../state/execute.ts';
 import { useProgram, useStore } from '../../state/use-program.ts';
@@ -26,16 +26,17 @@ function Choices({ question }: { readonly question: DropQuestion }) {
   const options = isGone ? [] : dropOptions(store, question);
   const close = () => askDropChoice(null);
   const name = quoted(store.state, question.sessionId);
+  const label = `Drop ${name} here`;
   const choose = (id: string) => {
     const option = options.find((candidate) => candidate.id === id);
     if (option) void run(execute, option.command);
   };
   const { x, y } = question.at;
   return (
-    <AtPoint x={x} y={y} onClose={close}>
+    <AtPoint label={label} x={x} y={y} onClose={close}>
       <Menu
         className={styles.menu ?? ''}
-        aria-label={`Drop ${name} here`}
+        aria-label={label}
         autoFocus="first"
         onAction={(key) => choose(String(key))}
         onClose={close}
@@ -46,16 +47,13 @@ function Choices({ question }: { readonly question: DropQuestion }) {
           </Header>
           {options.map(({ id, label, consequence, isPossible }) => (
             <MenuItem key={id} id={id} textValue={label} isDisabled={!isPossible} className={styles.choice ?? ''}>
-              <Text slot="label">{label}</Text>
-              <Text slot="description" className={styles.follows ?? ''}>
-                {consequence}
-              </Text>
+              <span>{label}</span> <span className={styles.follows}>{consequence}</span>
             </MenuItem>
           ))}
         </MenuSection>
         <MenuSection aria-label="Or" className={styles.section ?? ''}>
           <MenuItem id={CANCEL} textValue="Put it back" className={styles.item ?? ''}>
-            <Text slot="label">Put it back</Text>
+            Put it back
           </MenuItem>
         </MenuSection>
       </Menu>

@@ -58,7 +58,7 @@ function pushOption(store: ProgramFacts, { sessionId, cell, occupants }: DropQue
   const name = first ? quoted(state, first) : 'what is there';
   const arrange = (places: readonly NewPlace[]): DropOption['command'] => ({
     name: 'session.arrange',
-    args: { places: [...places] },
+    args: { places: [...places], reason: 'push' },
   });
   if (isRefusal(answer)) return refused('push', `Push ${name} later`, refusalWords(state, planId, answer), arrange([]));
   const pushed = answer.filter((place) => place.sessionId !== sessionId);

@@ -1,5 +1,5 @@
 import type { ActionContext, BoardAction } from './action.ts';
-import { entriesOf } from './facts.ts';
+import { entriesOf, onlyOne, pinnedWords } from './facts.ts';
 
 const STEP = 5;
 const LONGEST = 1440;
@@ -22,6 +22,22 @@ export const shapeActions: readonly BoardAction[] = [
     },
   },
   {
+    id: 'to-break',
+    group: 'shape',
+    writes: true,
+    keys: null,
+    label: () => 'Turn into a break',
+    isShown: (context) => onlyOne(context)?.service === true,
+    whyNot: (context) => {
+      const entry = onlyOne(context);
+      if (entry?.from == null || entry.blockId !== null) return 'It has no time of its own yet';
+      if (entry.session.durationMinutes === 0) return 'It takes no time';
+      if ((context.store.index.talksOf.get(entry.id) ?? []).length > 0) return 'It holds talks';
+      return pinnedWords(context.store, context.ids, (pin) => pin !== 'none');
+    },
+    run: ({ ids: [sessionId], execute }) => sessionId && void execute('slot.fromSession', { sessionId }),
+  },
+  {
     id: 'break-all-rooms',
     group: 'shape',
     writes: true,
@@ -41,7 +57,7 @@ function resizeAction(id: 'longer' | 'shorter', by: number): BoardAction {
     id,
     group: 'shape',
     writes: true,
-    keys: null,
+    keys: by > 0 ? '+' : '−',
     label: () => (by > 0 ? '5 minutes longer' : '5 minutes shorter'),
     isShown: (context) => entriesOf(context).length > 0,
     whyNot: (context) => {

@@ -34,7 +34,7 @@ export function ShiftDialog({ cell, everyRoom, onClose }: ShiftDialogProps) {
   const forbidden = preview?.outcome ? forbiddenWords(store.state, preview.outcome) : null;
   const shift = async () => {
     if (!preview || preview.problem !== null) return;
-    const done = await execute('session.arrange', { places: [...preview.places] });
+    const done = await execute('session.arrange', { places: [...preview.places], reason: 'shift' });
     if (done.ok) onClose();
   };
   const room = store.state.room.get(cell.roomId)?.name ?? 'this room';

@@ -16,7 +16,10 @@ const spec: ProgramSpec = {
     block: { at: 'mon 15:00', room: 'Birke', length: 60, block: true },
     talk: { in: 'block' },
     waiting: {},
+    lunch: { at: 'mon 13:00', room: 'Birke', kind: 'Lunch' },
+    dinner: { kind: 'Lunch' },
   },
+  kinds: { Lunch: { service: true } },
   slots: [
     { day: 'mon', time: '13:00-14:00', label: 'Lunch', rooms: ['Aula'] },
     { day: 'mon', time: '16:00-16:30', label: 'Coffee' },
@@ -65,6 +68,11 @@ describe('what is offered', () => {
       on('free', 'short'),
       ['move', 'swap-two', ...PINS, 'longer', 'shorter', 'span', ...AT.slice(1), 'unplace', 'undo'],
     ],
+    [
+      'on a lunch that was imported as a session',
+      on('lunch'),
+      ['open', 'move', 'swap', 'best', ...PINS, 'longer', 'shorter', 'span', 'to-break', ...AT, 'unplace', 'undo'],
+    ],
     ['on a break', { slotId: idFor('slot', '0') }, ['break-all-rooms', 'undo']],
     ['on an empty cell', { cell: cell('17:00') }, ['put', ...AT, 'undo']],
     ['on nothing', {}, ['undo']],
@@ -89,6 +97,8 @@ describe('why an action cannot be done', () => {
     ['five minutes are the least', 'shorter', on('short'), 'It cannot be shorter'],
     ['five minutes can be ten', 'longer', on('short'), null],
     ['different lengths do not change together', 'longer', on('free', 'timed'), 'They have different lengths'],
+    ['a lunch with a place', 'to-break', on('lunch'), null],
+    ['a dinner without one', 'to-break', on('dinner'), 'It has no time of its own yet'],
     ['a break of one room', 'break-all-rooms', { slotId: idFor('slot', '0') }, null],
     ['a break of all rooms', 'break-all-rooms', { slotId: idFor('slot', '1') }, 'It is over all rooms'],
     ['no gap but before what is pinned', 'close-gaps', on('free'), 'No gap comes after this'],
@@ -121,12 +131,16 @@ describe('what an action does', () => {
     ['shorter', on('free'), ['session.update', { ids, patch: { durationMinutes: 25 } }]],
     ['span', on('free'), ['session.update', { ids, patch: { plenary: true } }]],
     ['unplace', on('free', 'waiting'), ['session.unplace', { sessionIds: ids }]],
+    ['to-break', on('lunch'), ['slot.fromSession', { sessionId: sessionIdOf('lunch') }]],
     ['leave-block', on('talk'), ['session.unplace', { sessionIds: [sessionIdOf('talk')] }]],
     ['put', { cell: cell('17:00') }, ['dialog', { kind: 'put', cell: cell('17:00') }]],
     [
       'close-gaps',
       { ids: [sessionIdOf('short')], cell: cell('14:00', 'Birke') },
-      ['session.arrange', { places: [{ sessionId: sessionIdOf('block'), ...cell('14:05', 'Birke') }] }],
+      [
+        'session.arrange',
+        { places: [{ sessionId: sessionIdOf('block'), ...cell('14:05', 'Birke') }], reason: 'close-gaps' },
+      ],
     ],
     ['shift', { cell: cell('10:00') }, ['dialog', { kind: 'shift', cell: cell('10:00'), everyRoom: true }]],
     [
@@ -145,6 +159,6 @@ describe('what an action does', () => {
     actionOf('select-room').run(context);
     expect([...currentSelection()]).toEqual([sessionIdOf('free'), sessionIdOf('timed')]);
     actionOf('select-day').run(context);
-    expect(currentSelection().size).toBe(5);
+    expect(currentSelection().size).toBe(6);
   });
 });

@@ -50,6 +50,7 @@ it('each choice is one command', () => {
         { sessionId: sessionIdOf('other'), ...at('10:00') },
         { sessionId: sessionIdOf('here'), ...at('10:30') },
       ],
+      reason: 'push',
     },
   });
   expect(beside?.command).toEqual({ name: 'session.place', args: { sessionId: sessionIdOf('other'), ...at('10:00') } });
