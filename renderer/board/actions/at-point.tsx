@@ -22,7 +22,7 @@ export function AtPoint({ label, x, y, onClose, children }: AtPointProps) {
         className={styles.popover ?? ''}
         triggerRef={ref}
         trigger="MenuTrigger"
-        placement="bottom start"
+        placement="right top"
         offset={2}
         isOpen
         onOpenChange={(isOpen) => !isOpen && onClose()}

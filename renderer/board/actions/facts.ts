@@ -1,11 +1,11 @@
 import { sessionName } from '../../../shared/model/names.ts';
 import type { ProgramState } from '../../../shared/model/state.ts';
 import type { Placement, SessionId } from '../../../shared/model/tables.ts';
-import { isPlaced } from '../../../shared/schedule/effective.ts';
 import type { Entry } from '../../../shared/schedule/schedule-index.ts';
 import { spokenDate } from '../../../shared/time/spoken.ts';
 import { absoluteMinute, clock } from '../../../shared/time/wall.ts';
 import type { HeldCell } from '../../state/held.ts';
+import { needsPlace } from '../../to-place/waiting.ts';
 import type { ActionContext, ProgramFacts } from './action.ts';
 
 /** The entries of the sessions that an action is about, those that are gone left out. */
@@ -46,8 +46,6 @@ export function cellWords(state: ProgramState, { dayId, roomId, start }: HeldCel
   return [state.room.get(roomId)?.name, date, clock(start)].filter(Boolean).join(', ');
 }
 
-/** Sessions that wait for a place, by number: with none, or with half of one; talks of blocks do not wait. */
+/** Sessions that wait for a place, by number. */
 export const waitingEntries = ({ index }: ProgramFacts): Entry[] =>
-  [...index.entries.values()]
-    .filter((entry) => entry.active && entry.blockId === null && !isPlaced(entry.place ?? undefined))
-    .sort((a, b) => a.session.number - b.session.number);
+  [...index.entries.values()].filter(needsPlace).sort((a, b) => a.session.number - b.session.number);
