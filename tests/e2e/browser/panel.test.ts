@@ -65,3 +65,37 @@ test('the people of a session are changed from its panel', async () => {
   await dialog.waitFor({ state: 'detached' });
   expect(troubles).toEqual([]);
 });
+
+test('subtitle, language, tags and the state of the slides are edited in place', async () => {
+  await open('Ants');
+  await page.keyboard.press('Control+Enter');
+  await panel().getByRole('textbox', { name: 'Subtitle' }).fill('And their hills');
+  await panel().getByRole('textbox', { name: 'Language' }).fill('de');
+  await panel().getByRole('textbox', { name: 'Tags, between commas' }).fill('insects, soil ,insects');
+  await panel()
+    .getByRole('button', { name: /Slides$/ })
+    .click();
+  await page.getByRole('option', { name: 'Received' }).click();
+  await expect
+    .poll(async () => {
+      const answer = await hosted.program.api.query('program.snapshot', {});
+      if (!answer.ok) return answer.problem.message;
+      const { session, tag, slides } = answer.value.rows;
+      const ants = session.find(({ title }) => title === 'Ants');
+      const state = slides.find(({ sessionId }) => sessionId === ants?.id)?.state;
+      return [ants?.subtitle, ants?.language, tag.map(({ name }) => name).sort(), state];
+    })
+    .toEqual(['And their hills', 'de', ['insects', 'soil'], 'received']);
+  expect(await panel().getByRole('textbox', { name: 'Tags, between commas' }).inputValue()).toBe('insects, soil');
+  expect(troubles).toEqual([]);
+});
+
+test('the best places of a session open in its panel, and one press places it', async () => {
+  await open('Ants');
+  await page.keyboard.press('Control+Enter');
+  await panel().getByRole('button', { name: 'Best places' }).click();
+  await panel().getByRole('list', { name: 'Best places' }).getByRole('button').first().click();
+  await panel().getByRole('button', { name: 'Take off the board' }).click();
+  await panel().getByText('Not placed yet').waitFor();
+  expect(troubles).toEqual([]);
+});
