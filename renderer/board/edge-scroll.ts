@@ -5,12 +5,17 @@ const FASTEST = 22;
 /** Scrolls the board while the dragging pointer stays near one of its edges, whether it moves or not. */
 export class EdgeScroll {
   #frame = 0;
+  #isArmed = false;
   #point: { readonly x: number; readonly y: number } | null = null;
 
   /** The pointer is here; `moved` is told after each step, since another cell is under it then. */
   at(grid: HTMLElement | null, x: number, y: number, moved: () => void): void {
     this.#point = { x, y };
-    if (this.#frame !== 0 || !grid) return;
+    if (!grid) return;
+    const now = speed(grid, x, y);
+    // Whoever comes over an edge from the list wants to get in, not to scroll.
+    if (now === null) this.#isArmed = isInside(grid, x, y);
+    if (this.#frame !== 0 || !this.#isArmed || now === null) return;
     const step = (): void => {
       this.#frame = 0;
       const by = this.#point ? speed(grid, this.#point.x, this.#point.y) : null;
@@ -21,19 +26,25 @@ export class EdgeScroll {
       moved();
       this.#frame = requestAnimationFrame(step);
     };
-    if (speed(grid, x, y)) this.#frame = requestAnimationFrame(step);
+    this.#frame = requestAnimationFrame(step);
   }
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#point = null;
+    this.#isArmed = false;
   }
 }
 
-function speed(grid: HTMLElement, x: number, y: number): { readonly x: number; readonly y: number } | null {
+function isInside(grid: HTMLElement, x: number, y: number): boolean {
   const box = grid.getBoundingClientRect();
-  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
+
+function speed(grid: HTMLElement, x: number, y: number): { readonly x: number; readonly y: number } | null {
+  if (!isInside(grid, x, y)) return null;
+  const box = grid.getBoundingClientRect();
   const by = { x: pull(x, box.left + 60, box.right), y: pull(y, box.top + 40, box.bottom) };
   return by.x === 0 && by.y === 0 ? null : by;
 }
