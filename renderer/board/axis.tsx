@@ -4,6 +4,7 @@ import { absoluteMinute, clock } from '../../shared/time/wall.ts';
 import { useTables } from '../state/use-program.ts';
 import styles from './axis.module.css';
 import { alongOf, DAY_HEAD, type Geometry, type Lane, SLIM_LANE } from './geometry.ts';
+import { RoomHeadMenu } from './rooms-menu/room-head-menu.tsx';
 
 /** Pixels that a time needs beside the next one. */
 const ROOM_FOR_A_TIME = { upright: 36, turned: 72 } as const;
@@ -86,11 +87,16 @@ export const RoomHead = memo(function RoomHead({ lane, column, turned }: RoomHea
     };
   });
   const isSmall = turned ? lane.size < 40 : lane.size < SLIM_LANE;
-  const facts = { title: `${told.name} ${told.facts}`, 'data-room': lane.roomId };
+  const facts = {
+    title: `${told.name} ${told.facts}`,
+    'aria-label': `${told.name} ${told.facts}`.trim(),
+    'data-room': lane.roomId,
+  };
   const words = (
     <>
       <b>{told.name}</b>
       {isSmall ? null : <small>{told.facts}</small>}
+      <RoomHeadMenu roomId={lane.roomId} turned={turned} isSmall={isSmall} />
     </>
   );
   const small = isSmall ? styles.small : '';

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DayId, SessionId } from '../../shared/model/tables.ts';
 import { spokenDate } from '../../shared/time/spoken.ts';
 import { absoluteMinute, clock } from '../../shared/time/wall.ts';
@@ -24,7 +24,12 @@ import { EmptyBoard } from './empty-board.tsx';
 import { bandOf } from './geometry.ts';
 import { hold, moveHeld } from './hold.ts';
 import { Live } from './live.tsx';
+import { BoardOverview } from './overview/board-overview.tsx';
 import { reveal, scrollToMinute } from './reveal.ts';
+import { NoRoomsShown } from './rooms-menu/no-rooms-shown.tsx';
+import { roomsInProgram } from './rooms-menu/rooms-of-view.ts';
+import { Shelf } from './shelf/shelf.tsx';
+import { isOnShelf } from './shelf/shelf-of.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardModel } from './use-board-model.ts';
 import { useHeldFollows } from './use-held-follows.ts';
@@ -50,6 +55,7 @@ export default function BoardScreen() {
   const ghostRef = useRef<HTMLDivElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
   const people = usePeopleLines();
+  const rooms = useTables(['room'], roomsInProgram);
   const shownDay = days.find(({ id }) => id === dayId) ?? days[0];
   const shownDays = useMemo(() => (view.allDays ? days : shownDay ? [shownDay] : []), [view.allDays, days, shownDay]);
   const viewport = useViewport(gridRef);
@@ -63,14 +69,24 @@ export default function BoardScreen() {
   const isResizing = useResized((resized) => resized !== null);
   useHeldFollows();
 
+  /** A time to go to as soon as the board shows its day. */
+  const awaited = useRef<{ readonly id: DayId; readonly minute: number } | null>(null);
   const showDay = useCallback(
     (id: DayId, minute?: number) => {
       setDayId(id);
       const band = bandOf(geometry, id);
       if (gridRef.current && band) scrollToMinute(gridRef.current, geometry, band, minute ?? band.layout.opening);
+      else if (minute !== undefined) awaited.current = { id, minute };
     },
     [geometry],
   );
+  useLayoutEffect(() => {
+    const wanted = awaited.current;
+    const band = wanted && bandOf(geometry, wanted.id);
+    if (!wanted || !band || !gridRef.current) return;
+    awaited.current = null;
+    scrollToMinute(gridRef.current, geometry, band, wanted.minute);
+  }, [geometry]);
 
   /** Brings the cursor to a cell, and the cell into view. */
   const moveTo = useCallback(
@@ -163,7 +179,8 @@ export default function BoardScreen() {
         setCursor({ dayId: layout.day.id, column: cell.column, start });
       }
       if (!sessionId) return;
-      if (card || store.index.entries.get(sessionId)?.blockId) setOpenId(sessionId);
+      const entry = store.index.entries.get(sessionId);
+      if (card || entry?.blockId || (entry && isOnShelf(entry))) setOpenId(sessionId);
       else hold(store, sessionId, 'click', roomIdsOf(layouts[0]));
     },
     onMenu: actions.onMenu,
@@ -179,22 +196,30 @@ export default function BoardScreen() {
     >
       <h1 className="visually-hidden">Board</h1>
       <div className={styles.board}>
-        <BoardTools days={days} shown={shownDay.id} onShow={showDay} />
+        <BoardTools days={days} shown={shownDay.id} rooms={rooms} onShow={showDay} />
+        <BoardOverview days={days} geometry={geometry} gridRef={gridRef} onShow={showDay} />
         <div className={styles.bar}>
           <ToolbarOfCursor contextNow={actions.contextNow} />
           <ViewTools hasDays={days.length > 1} />
         </div>
-        <BoardGrid
-          geometry={geometry}
-          viewport={viewport}
-          people={people}
-          cursor={at ?? cursor}
-          activeId={card && !isHolding ? `card-${card.sessionId}` : 'board-cursor'}
-          label={view.allDays ? 'Board, all days' : `Board, ${spokenDate(absoluteMinute(shownDay.date, 0))}`}
-          cursorLabel={at ? cellWords(at) : ''}
-          gridRef={gridRef}
-          onKeyDown={onKeyDown}
-        />
+        {shownDays.map((day) => (
+          <Shelf key={day.id} day={day} people={people} onOpen={setOpenId} onTake={take} />
+        ))}
+        {layouts.length === 0 ? (
+          <NoRoomsShown rooms={rooms} />
+        ) : (
+          <BoardGrid
+            geometry={geometry}
+            viewport={viewport}
+            people={people}
+            cursor={at ?? cursor}
+            activeId={card && !isHolding ? `card-${card.sessionId}` : 'board-cursor'}
+            label={view.allDays ? 'Board, all days' : `Board, ${spokenDate(absoluteMinute(shownDay.date, 0))}`}
+            cursorLabel={at ? cellWords(at) : ''}
+            gridRef={gridRef}
+            onKeyDown={onKeyDown}
+          />
+        )}
         <p id="board-help" className="visually-hidden">
           Arrows move over the cells. Space takes a session up, arrows then move it by slot, Tab by room, Shift with an
           arrow by day; Enter drops it, Escape puts it back. Delete takes a session off the board. Enter opens a

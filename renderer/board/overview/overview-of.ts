@@ -15,7 +15,7 @@ export interface DayOverview extends DayRange {
   readonly breaks: readonly { readonly start: number; readonly end: number }[];
   readonly marks: readonly ConflictMark[];
   readonly gaps: readonly Gap[];
-  /** Sessions with a time: talks are counted, and not the blocks that hold them. */
+  /** Sessions with a place that take time: talks are counted, and not the blocks that hold them. */
   readonly sessions: number;
   readonly roomsUsed: number;
   /** Rooms of the program that are not made of others: the measure of the bars. */
@@ -71,9 +71,9 @@ const plainRooms = ({ venue }: ScheduleIndex): RoomId[] =>
 
 function countsOf({ entries, talksOf }: ScheduleIndex): Map<DayId, Counts> {
   const counts = new Map<DayId, Counts>();
-  for (const { id, active, service, place, roomId } of entries.values()) {
+  for (const { id, active, service, session, place, roomId } of entries.values()) {
     if (!active || place === null || place.day === null || place.start === null || place.end === null) continue;
-    if (roomId === null) continue;
+    if (roomId === null || session.durationMinutes === 0) continue;
     let count = counts.get(place.day.id);
     if (!count) {
       count = { sessions: 0, rooms: new Set(), first: place.start, last: place.end };

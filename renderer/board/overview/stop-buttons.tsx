@@ -33,8 +33,8 @@ export function StopButtons({ overviews, shown, onShow }: StopButtonsProps) {
     <span className={styles.stops}>
       <Button
         look="quiet"
-        aria-label="Next conflict"
-        tip={conflicts.length === 0 ? 'No conflicts' : `Next conflict: ${wrong} in all`}
+        aria-label={`Next conflict, ${wrong} in all`}
+        tip={conflicts.length === 0 ? 'No conflicts' : 'Next conflict'}
         isDisabled={conflicts.length === 0}
         onPress={() => go(conflicts)}
       >
@@ -45,8 +45,8 @@ export function StopButtons({ overviews, shown, onShow }: StopButtonsProps) {
       </Button>
       <Button
         look="quiet"
-        aria-label="Next gap"
-        tip={gaps.length === 0 ? 'No free slots' : `Next gap: ${free} free in all`}
+        aria-label={`Next gap, ${free} in all`}
+        tip={gaps.length === 0 ? 'No free slots' : 'Next free slot'}
         isDisabled={gaps.length === 0}
         onPress={() => go(gaps)}
       >

@@ -3,27 +3,30 @@ import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
 import type { Room, RoomId } from '../../../shared/model/tables.ts';
 import { useExecute } from '../../state/execute.ts';
 import { setSelection } from '../../state/selection.ts';
-import { useStore } from '../../state/use-program.ts';
+import { useRow, useStore } from '../../state/use-program.ts';
 import { changeView, currentView } from '../view.ts';
 import { movedOne } from './room-order.ts';
 import styles from './rooms-menu.module.css';
-import { roomsInProgram } from './rooms-of-view.ts';
+import { roomsInProgram, roomsOfView } from './rooms-of-view.ts';
 import { isListed, listRoom } from './view-changes.ts';
 
 interface RoomHeadMenuProps {
-  readonly room: Room;
-  /** The rooms beside it on the board, in their order: its group, pinned or not. */
-  readonly beside: readonly RoomId[];
+  readonly roomId: RoomId;
   /** Rooms as rows: they move up and down. */
-  readonly turned?: boolean;
+  readonly turned: boolean;
+  /** No place for a button: the right-click alone opens the menu. */
+  readonly isSmall: boolean;
 }
 
 /** The menu of a room's head: by its button, or by a right-click anywhere on the head that it stands in. */
-export function RoomHeadMenu({ room, beside, turned = false }: RoomHeadMenuProps) {
+export function RoomHeadMenu({ roomId, turned, isSmall }: RoomHeadMenuProps) {
   const ref = useRef<HTMLButtonElement>(null);
+  const headRef = useRef<HTMLElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const room = useRow('room', roomId);
   useEffect(() => {
-    const head = ref.current?.closest('[role=columnheader], [role=rowheader]');
+    const head = ref.current?.closest<HTMLElement>('[role=columnheader], [role=rowheader]') ?? null;
+    headRef.current = head;
     const open = (event: Event) => {
       event.preventDefault();
       event.stopPropagation();
@@ -32,6 +35,7 @@ export function RoomHeadMenu({ room, beside, turned = false }: RoomHeadMenuProps
     head?.addEventListener('contextmenu', open);
     return () => head?.removeEventListener('contextmenu', open);
   }, []);
+  if (!room) return null;
   return (
     <>
       <button
@@ -39,6 +43,7 @@ export function RoomHeadMenu({ room, beside, turned = false }: RoomHeadMenuProps
         type="button"
         tabIndex={-1}
         data-no-drag
+        hidden={isSmall}
         className={styles.headButton}
         aria-label={`Options of ${room.name}`}
         aria-haspopup="menu"
@@ -50,27 +55,33 @@ export function RoomHeadMenu({ room, beside, turned = false }: RoomHeadMenuProps
       {isOpen ? (
         <Popover
           className={styles.popover ?? ''}
-          triggerRef={ref}
+          aria-label={`Options of ${room.name}`}
+          triggerRef={headRef}
           trigger="MenuTrigger"
           placement={turned ? 'end top' : 'bottom start'}
           isOpen
           onOpenChange={setOpen}
         >
-          <HeadMenu room={room} beside={beside} turned={turned} onClose={() => setOpen(false)} />
+          <HeadMenu room={room} turned={turned} onClose={() => setOpen(false)} />
         </Popover>
       ) : null}
     </>
   );
 }
 
-interface HeadMenuProps extends RoomHeadMenuProps {
+interface HeadMenuProps {
+  readonly room: Room;
+  readonly turned: boolean;
   readonly onClose: () => void;
 }
 
-function HeadMenu({ room, beside, turned, onClose }: HeadMenuProps) {
+function HeadMenu({ room, turned, onClose }: HeadMenuProps) {
   const { index } = useStore();
   const execute = useExecute();
   const view = currentView();
+  const { pinned, others } = roomsOfView(index, view);
+  // Pinned rooms stand apart: one moves among its own.
+  const beside = (pinned.includes(room) ? pinned : others).map(({ id }) => id);
   const order = roomsInProgram(index).map(({ id }) => id);
   const before = movedOne(order, beside, room.id, -1);
   const after = movedOne(order, beside, room.id, 1);

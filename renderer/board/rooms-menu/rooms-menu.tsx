@@ -1,5 +1,5 @@
-import { memo, useMemo } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { memo, useMemo, useRef, useState } from 'react';
+import { Button as AriaButton, Popover } from 'react-aria-components';
 import type { Day, Room } from '../../../shared/model/tables.ts';
 import { useStore, useTables } from '../../state/use-program.ts';
 import buttons from '../../ui/button.module.css';
@@ -19,6 +19,8 @@ interface RoomsMenuProps {
 export const RoomsMenu = memo(function RoomsMenu({ rooms, day }: RoomsMenuProps) {
   const store = useStore();
   const view = useBoardView();
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const changed = useTables(['room', 'roomFeature'], () => ({}));
   const shown = useMemo(() => {
     const { pinned, others } = roomsOfView(store.index, view);
@@ -26,15 +28,27 @@ export const RoomsMenu = memo(function RoomsMenu({ rooms, day }: RoomsMenuProps)
   }, [store, view, changed]);
   const words = shown === rooms.length ? `Rooms ${rooms.length}` : `Rooms ${shown} of ${rooms.length}`;
   return (
-    <DialogTrigger>
-      <AriaButton className={`${buttons.button} ${shown < rooms.length ? styles.some : ''}`}>
+    <>
+      <AriaButton
+        ref={ref}
+        className={`${buttons.button} ${shown < rooms.length ? styles.some : ''}`}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(!isOpen)}
+      >
         {words} <span aria-hidden="true">▾</span>
       </AriaButton>
-      <Popover className={styles.popover ?? ''} placement="bottom end">
-        <Dialog aria-label="Rooms on the board" className={styles.dialog ?? ''}>
-          <RoomsList rooms={rooms} day={day} />
-        </Dialog>
+      {/* A popover is a dialog of itself; one inside it would leave its ends outside of both. */}
+      <Popover
+        aria-label="Rooms on the board"
+        className={styles.dialog ?? ''}
+        triggerRef={ref}
+        placement="bottom start"
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+      >
+        <RoomsList rooms={rooms} day={day} />
       </Popover>
-    </DialogTrigger>
+    </>
   );
 });
