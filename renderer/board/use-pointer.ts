@@ -244,7 +244,7 @@ export function usePointer(parts: PointerParts) {
     },
     onContextMenu(event: React.MouseEvent) {
       const isOnGrid = latest.current.gridRef.current?.contains(event.target as Node) === true;
-      if (!isOnGrid || currentHeld()) return;
+      if ((!isOnGrid && !sessionUnder(event.target)) || currentHeld()) return;
       event.preventDefault();
       latest.current.onMenu(event.target, under(event.clientX, event.clientY), event.clientX, event.clientY);
     },

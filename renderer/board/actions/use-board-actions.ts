@@ -49,12 +49,17 @@ export function useBoardActions(parts: BoardParts) {
     openBoardMenu({ ...pointOfCursor(), context: boardContext(store, execute, target, view) });
   }, [store, execute, view]);
 
-  /** Opens the menu of what is under the pointer; the cursor goes there. */
+  /** Opens the menu of what is under the pointer; on the board the cursor goes there. */
   const onMenu = useCallback(
     (element: EventTarget | null, pointed: PointedCell | null, x: number, y: number) => {
-      if (!pointed) return;
-      const { layout } = pointed.band;
       const sessionId = sessionUnder(element)?.id ?? null;
+      if (!pointed) {
+        // An item of the list or the shelf: a session without a cell.
+        const target = targetAt(currentSelection(), null, { sessionId });
+        if (sessionId) openBoardMenu({ x, y, context: boardContext(store, execute, target, view) });
+        return;
+      }
+      const { layout } = pointed.band;
       const card = cardAt(layout, { column: pointed.column, start: pointed.minute });
       const start = card?.start ?? slotAround(pointed.minute, layout.slotStarts, false);
       const at = { dayId: layout.day.id, column: card?.column ?? pointed.column, start, layout };

@@ -160,3 +160,13 @@ test('a frame drawn over empty cells selects the cards that it touches, and Esca
   await page.keyboard.press('Escape');
   expect(await page.locator('[role=gridcell][aria-selected=true]').count()).toBe(0);
 });
+
+test('a right click on a waiting session opens what one can do with it', async () => {
+  const { page } = await show(await hostNew(fillBoard));
+  await waiting(page, 'Late idea').click({ button: 'right' });
+  const menu = page.getByRole('menu');
+  await menu.getByRole('menuitem', { name: /^Best places/ }).waitFor();
+  await menu.getByRole('menuitem', { name: /^Move/ }).click();
+  await expect.poll(() => why(page).textContent()).toContain('Click a cell to place it');
+  await page.keyboard.press('Escape');
+});
