@@ -30,6 +30,9 @@ export const Overview = memo(function Overview({ days, shown, onShow }: Overview
   // New after every change of the program.
   const conflicts = useOpenConflicts();
   const overviews = useMemo(() => overviewOf(store.index, days, conflicts), [store, days, conflicts]);
+  // The buttons read it when they are pressed: a scroll does not render them.
+  const shownRef = useRef(shown);
+  shownRef.current = shown;
   const plotRef = useRef<HTMLDivElement>(null);
   const width = useWidth(plotRef);
   const scale = useMemo(() => scaleOf(overviews, width), [overviews, width]);
@@ -55,7 +58,7 @@ export const Overview = memo(function Overview({ days, shown, onShow }: Overview
           <OverviewTip overview={hovered.overview} minute={hovered.minute} x={hoverX} width={width} />
         ) : null}
       </div>
-      <StopButtons overviews={overviews} shown={shown} onShow={onShow} />
+      <StopButtons overviews={overviews} shownRef={shownRef} onShow={onShow} />
     </Toolbar>
   );
 });

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useMemo, useRef, useState } from 'react';
 import type { DayId } from '../../../shared/model/tables.ts';
 import { clock } from '../../../shared/time/wall.ts';
 import { useStore } from '../../state/use-program.ts';
@@ -9,12 +9,13 @@ import { conflictStops, gapStops, nextStop, type Shown, type Stop } from './stop
 
 interface StopButtonsProps {
   readonly overviews: readonly DayOverview[];
-  readonly shown: readonly Shown[];
+  /** What the board shows now. */
+  readonly shownRef: RefObject<readonly Shown[]>;
   readonly onShow: (dayId: DayId, minute: number) => void;
 }
 
 /** Go from conflict to conflict, and from gap to gap, in order of time; what is there is told. */
-export function StopButtons({ overviews, shown, onShow }: StopButtonsProps) {
+export const StopButtons = memo(function StopButtons({ overviews, shownRef, onShow }: StopButtonsProps) {
   const { state } = useStore();
   const [told, setTold] = useState('');
   const last = useRef<Stop | null>(null);
@@ -23,7 +24,7 @@ export function StopButtons({ overviews, shown, onShow }: StopButtonsProps) {
   const free = overviews.reduce((sum, { places }) => sum + places.free, 0);
   const wrong = overviews.reduce((sum, day) => sum + day.conflicts, 0);
   const go = (stops: readonly Stop[]) => {
-    const stop = nextStop(stops, overviews, shown, last.current);
+    const stop = nextStop(stops, overviews, shownRef.current, last.current);
     if (!stop) return;
     last.current = stop;
     setTold(`${clock(stop.minute)}: ${stop.words(state)}`);
@@ -60,4 +61,4 @@ export function StopButtons({ overviews, shown, onShow }: StopButtonsProps) {
       </span>
     </span>
   );
-}
+});
