@@ -32,6 +32,8 @@ export const outcomeOf = (
 /** Outcomes of many changes, each of which starts from the index as it was when this was made. */
 export interface Outcomes {
   of(change: ProposedChange): Outcome;
+  /** The same with all conflicts after the change, gravest first. */
+  after(change: ProposedChange): Outcome & { readonly after: readonly Conflict[] };
 }
 
 /** Answers many questions about one index on one fork. Each change may touch `tables` (absent: places and lengths). */
@@ -42,18 +44,31 @@ export function outcomes(
   tables?: readonly TableName[],
 ): Outcomes {
   const fork = forkIndex(index, tables);
-  const known = new Map(before.map((conflict) => [conflict.key, conflict]));
+  const compare = comparison(before);
+  const after = (change: ProposedChange): readonly Conflict[] => {
+    const diff = isList(change) ? diffOf(fork.state, fork.planId, change) : change;
+    const found = updateConflicts(before, fork, settings, applyTo(fork, diff));
+    applyTo(fork, reverseDiff(diff));
+    return found;
+  };
   return {
-    of(change) {
-      const diff = isList(change) ? diffOf(fork.state, fork.planId, change) : change;
-      const after = updateConflicts(before, fork, settings, applyTo(fork, diff));
-      applyTo(fork, reverseDiff(diff));
-      const left = new Set(after.map((conflict) => conflict.key));
-      return {
-        made: after.filter((conflict) => comesNew(known.get(conflict.key), conflict)),
-        solved: before.filter((conflict) => !left.has(conflict.key)),
-      };
+    of: (change) => compare(after(change)),
+    after(change) {
+      const found = after(change);
+      return { ...compare(found), after: found };
     },
+  };
+}
+
+/** Tells what other conflicts are that these were not, and the other way round. */
+export function comparison(before: readonly Conflict[]): (after: readonly Conflict[]) => Outcome {
+  const known = new Map(before.map((conflict) => [conflict.key, conflict]));
+  return (after) => {
+    const left = new Set(after.map((conflict) => conflict.key));
+    return {
+      made: after.filter((conflict) => comesNew(known.get(conflict.key), conflict)),
+      solved: before.filter((conflict) => !left.has(conflict.key)),
+    };
   };
 }
 
