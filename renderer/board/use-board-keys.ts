@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useCallback } from 'react';
+import { type KeyboardEvent, useCallback, useRef } from 'react';
 import type { SessionId } from '../../shared/model/tables.ts';
-import { useExecute } from '../state/execute.ts';
+import { type Execute, useExecute } from '../state/execute.ts';
 import { currentHeld, setHeld } from '../state/held.ts';
 import { currentSelection, setSelection, toggleSelected } from '../state/selection.ts';
+import type { ProgramStore } from '../state/store.ts';
 import { useStore } from '../state/use-program.ts';
 import { blockSpot } from './block-spot.ts';
 import { type Cursor, stepped, withinDays } from './cursor.ts';
@@ -32,6 +33,8 @@ export function useBoardKeys(parts: KeyParts) {
   const { layouts, geometry, cursor, setCursor, turnDay, openPanel, openMenu, pointOfCursor } = parts;
   const store = useStore();
   const execute = useExecute();
+  // A key pressed again before the answer is there counts from the answer.
+  const pending = useRef<Promise<unknown>>(Promise.resolve());
   return useCallback(
     (event: KeyboardEvent) => {
       const at = withinDays(cursor, layouts);
@@ -63,9 +66,7 @@ export function useBoardKeys(parts: KeyParts) {
         go({ ...at, column: Math.min(layout.rooms.length - 1, Math.max(0, at.column + by)) });
       };
       const resize = (by: 5 | -5) => {
-        const minutes = card && store.state.session.get(card.sessionId)?.durationMinutes;
-        if (card && minutes !== undefined && minutes + by > 0)
-          void execute('session.update', { ids: [card.sessionId], patch: { durationMinutes: minutes + by } });
+        if (card) pending.current = pending.current.then(() => resizeBy(store, execute, card.sessionId, by));
       };
       const takeUp = () => {
         if (!card) return;
@@ -121,6 +122,12 @@ export function useBoardKeys(parts: KeyParts) {
     },
     [layouts, geometry, cursor, setCursor, turnDay, openPanel, openMenu, pointOfCursor, store, execute],
   );
+}
+
+async function resizeBy(store: ProgramStore, execute: Execute, id: SessionId, by: 5 | -5): Promise<void> {
+  const minutes = store.state.session.get(id)?.durationMinutes;
+  if (minutes !== undefined && minutes + by > 0)
+    await execute('session.update', { ids: [id], patch: { durationMinutes: minutes + by } });
 }
 
 type Keys = Readonly<Record<string, (() => void) | undefined>>;
