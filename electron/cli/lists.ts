@@ -25,7 +25,7 @@ export interface ListedSession {
 }
 
 /** The plan that all lists are about; null in a file without a program. */
-const currentPlan = (state: ProgramState): PlanId | null => state.program.get('program')?.currentPlanId ?? null;
+export const currentPlan = (state: ProgramState): PlanId | null => state.program.get('program')?.currentPlanId ?? null;
 
 /** All sessions: those with a time in its order, then the rest by number. */
 export function listSessions(state: ProgramState): ListedSession[] {
@@ -155,15 +155,18 @@ export interface ListedConflict {
 export function listConflicts(state: ProgramState): ListedConflict[] {
   const plan = currentPlan(state);
   if (plan === null) return [];
-  return findConflicts(buildIndex(state, plan), settingsOf(state)).map((conflict) => ({
-    rule: conflict.rule,
-    level: conflict.level,
-    sessions: conflict.sessions,
-    people: conflict.people,
-    message: explain(conflict, state).sentence,
-    accepted: conflict.accepted,
-  }));
+  return findConflicts(buildIndex(state, plan), settingsOf(state)).map((conflict) => listedConflict(conflict, state));
 }
+
+/** A conflict as it is listed. */
+export const listedConflict = (conflict: Conflict, state: ProgramState): ListedConflict => ({
+  rule: conflict.rule,
+  level: conflict.level,
+  sessions: conflict.sessions,
+  people: conflict.people,
+  message: explain(conflict, state).sentence,
+  accepted: conflict.accepted,
+});
 
 /** Whether a conflict makes `check` fail. */
 export const isGrave = ({ level, accepted }: ListedConflict): boolean =>

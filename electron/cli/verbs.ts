@@ -92,6 +92,27 @@ export const verbs: readonly Verb[] = [
     load: () => import('./check.ts'),
   },
   {
+    name: 'fix',
+    summary: 'Repair conflicts: move, swap and shorten sessions where that makes nothing worse.',
+    positionals: [FILE],
+    options: {
+      rule: { type: 'string', value: 'ID', multiple: true, help: 'Only conflicts of this rule. May be repeated.' },
+      level: {
+        type: 'string',
+        value: 'LEVEL',
+        help: 'Only conflicts of this level and graver: note, warning (the default), error or block.',
+      },
+      'dry-run': { type: 'boolean', help: 'Only tell what would be done; nothing is written.' },
+      json,
+    },
+    details: [
+      'The gravest conflict comes first, each is repaired in the program that the repairs before leave, and no',
+      'repair makes a conflict of a higher level than the one it is for. Nobody leaves a pin. Accepted conflicts',
+      'stay. All repairs together are one step of undo.',
+    ],
+    load: () => import('./fix.ts'),
+  },
+  {
     name: 'export',
     summary: 'Make a product: agenda-pdf, agenda-html, ical, csv, json.',
     positionals: [FILE, 'PRODUCT'],

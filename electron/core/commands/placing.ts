@@ -55,12 +55,17 @@ export const placingHandlers: Handlers<Names> = {
     const plan = planOf(tx, args.planId);
     return plan.ok ? place(tx, plan.value, args) : plan;
   },
-  'session.arrange': (tx, { places, planId }) => {
+  'session.arrange': (tx, { places, lengths = [], planId }) => {
     const plan = planOf(tx, planId);
     if (!plan.ok) return plan;
     for (const to of places) {
       const placed = place(tx, plan.value, to);
       if (!placed.ok) return placed;
+    }
+    for (const { sessionId, durationMinutes } of lengths) {
+      const gone = missing(tx, 'session', [sessionId]);
+      if (gone) return gone;
+      tx.update('session', sessionId, { durationMinutes });
     }
     return ok(null);
   },

@@ -3,7 +3,7 @@ import { idSchema } from '../../model/column.ts';
 import { quoted } from '../../model/names.ts';
 import type { ProgramState } from '../../model/state.ts';
 import type { PlanId } from '../../model/tables.ts';
-import { clock } from '../../time/wall.ts';
+import { clock, length } from '../../time/wall.ts';
 import { command, commandGiving, field } from '../declare.ts';
 
 const sessionId = idSchema<'session'>();
@@ -20,6 +20,10 @@ const place = z.strictObject({
 });
 export type Place = z.infer<typeof place>;
 
+/** Another length of a session, in minutes; alike in all plans (decision 6). */
+const newLength = z.strictObject({ sessionId, durationMinutes: field('session', 'durationMinutes') });
+type NewLength = z.infer<typeof newLength>;
+
 const count = (ids: readonly string[], state: ProgramState, verb: string): string =>
   ids[0] && ids.length === 1 ? `${verb} ${quoted(state, ids[0])}` : `${verb} ${ids.length} sessions`;
 
@@ -33,7 +37,28 @@ const placeLabel = (to: Place, state: ProgramState): string => {
 
 type Reason = 'swap' | 'push' | 'close-gaps' | 'shift' | 'fix' | 'group';
 
-function arrangeLabel(places: readonly Place[], reason: Reason | undefined, s: ProgramState): string {
+function fixLabel(places: readonly Place[], lengths: readonly NewLength[], s: ProgramState): string {
+  const [first, ...more] = places;
+  const [cut, ...cuts] = lengths;
+  if (first && more.length === 0 && !cut)
+    return first.dayId === null && first.roomId === null
+      ? `Fix: Unplace ${quoted(s, first.sessionId)}`
+      : `Fix: ${placeLabel(first, s)}`;
+  if (cut && cuts.length === 0 && !first)
+    return `Fix: Make ${quoted(s, cut.sessionId)} ${length(cut.durationMinutes)} long`;
+  const count = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 's'}`;
+  const moved = first ? [`move ${count(places.length, 'session')}`] : [];
+  return `Fix: ${[...moved, ...(cut ? [`change ${count(lengths.length, 'length')}`] : [])].join(', ')}`;
+}
+
+function arrangeLabel(
+  {
+    places,
+    lengths = [],
+    reason,
+  }: { places: readonly Place[]; lengths?: readonly NewLength[] | undefined; reason?: Reason | undefined },
+  s: ProgramState,
+): string {
   const [first, second] = places;
   const sessions = places.length === 1 ? '1 session' : `${places.length} sessions`;
   switch (reason) {
@@ -49,7 +74,7 @@ function arrangeLabel(places: readonly Place[], reason: Reason | undefined, s: P
     case 'shift':
       return `Shift ${sessions}`;
     case 'fix':
-      return first && !second ? `Fix: ${placeLabel(first, s)}` : `Fix: move ${sessions}`;
+      return fixLabel(places, lengths, s);
     case 'group':
       return `Move ${sessions} together`;
     case undefined:
@@ -60,15 +85,18 @@ function arrangeLabel(places: readonly Place[], reason: Reason | undefined, s: P
 export const placingCommands = {
   /** Gives a session its place; it leaves the block it was in. A pin that the move would break refuses it. */
   'session.place': command(place.extend({ planId: planId.optional() }), placeLabel),
-  /** Several places in one step: all or none. */
+  /** Several places, and lengths, in one step: all or none. */
   'session.arrange': command(
-    z.strictObject({
-      places: z.array(place).min(1).max(20_000),
-      planId: planId.optional(),
-      /** Why they move; only the label hangs on it. */
-      reason: z.enum(['swap', 'push', 'close-gaps', 'shift', 'fix', 'group']).optional(),
-    }),
-    ({ places, reason }, s) => arrangeLabel(places, reason, s),
+    z
+      .strictObject({
+        places: z.array(place).max(20_000),
+        lengths: z.array(newLength).max(20_000).optional(),
+        planId: planId.optional(),
+        /** Why they move; only the label hangs on it. */
+        reason: z.enum(['swap', 'push', 'close-gaps', 'shift', 'fix', 'group']).optional(),
+      })
+      .refine(({ places, lengths = [] }) => places.length + lengths.length > 0, 'Nothing is to be arranged.'),
+    arrangeLabel,
   ),
   'session.unplace': command(z.strictObject({ sessionIds, planId: planId.optional() }), ({ sessionIds: ids }, s) =>
     count(ids, s, 'Unplace'),

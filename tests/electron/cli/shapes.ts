@@ -100,6 +100,32 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   place: z.strictObject({ revision: count, session, conflicts: z.array(conflict) }),
   unplace: z.strictObject({ revision: count, session: z.uuid() }),
   check: z.strictObject({ conflicts: z.array(conflict) }),
+  fix: z.strictObject({
+    revision: count.nullable(),
+    repairs: z.array(
+      z.strictObject({
+        kind: z.enum(['move', 'other-room', 'other-time', 'place', 'swap', 'push', 'shorten', 'lengthen', 'unplace']),
+        message: z.string(),
+        conflict,
+        places: z.array(
+          z.strictObject({
+            session: z.uuid(),
+            day: date.nullable(),
+            start: wall.nullable(),
+            room: z.string().nullable(),
+          }),
+        ),
+        lengths: z.array(z.strictObject({ session: z.uuid(), durationMinutes: count })),
+        minutesMoved: count,
+        roomsChanged: count,
+        solved: count,
+        made: count,
+      }),
+    ),
+    left: z.array(conflict),
+    solved: count,
+    made: count,
+  }),
   export: z.strictObject({
     product: z.string(),
     file: z.string(),

@@ -146,6 +146,8 @@ export const examples: { readonly [K in Shown]: (w: World) => CommandArgs<K> } =
       { sessionId: w.talk, dayId: w.dayB, start: 540, roomId: w.linden },
       { sessionId: w.inBlock, dayId: w.dayB, start: 900, roomId: w.aula },
     ],
+    lengths: [{ sessionId: w.other, durationMinutes: 25 }],
+    reason: 'fix',
   }),
   'session.unplace': (w) => ({ sessionIds: [w.talk, w.inBlock] }),
   'session.swap': (w) => ({ firstId: w.talk, secondId: w.inBlock }),

@@ -114,3 +114,30 @@ describe('a pin', () => {
     ]);
   });
 });
+
+describe('an arrangement of places and lengths', () => {
+  it('is one step: undo takes both back, and a pin refuses both', async () => {
+    const { api, w } = await world();
+    const before = await dump(api);
+    const places = [{ sessionId: w.lunch, dayId: w.dayB, start: 800, roomId: w.linden }];
+    const lengths = [{ sessionId: w.talk, durationMinutes: 17 }];
+    await run(api, 'session.arrange', { places, lengths, reason: 'fix' });
+    const { rows } = await snapshotOf(api);
+    expect(rows.session.find(({ id }) => id === w.talk)?.durationMinutes).toBe(17);
+    expect(rows.placement.find(({ sessionId }) => sessionId === w.lunch)?.start).toBe(800);
+    await run(api, 'history.undo', {});
+    expect(await dump(api)).toBe(before);
+    await run(api, 'session.pin', { sessionIds: [w.lunch], pin: 'time' });
+    const pinned = await dump(api);
+    expect(problemOf(await attempt(api, 'session.arrange', { places, lengths })).code).toBe('pinned');
+    expect(await dump(api)).toBe(pinned);
+  });
+  it('of lengths alone is one, too; a session that is gone refuses it', async () => {
+    const { api, w } = await world();
+    await run(api, 'session.arrange', { places: [], lengths: [{ sessionId: w.talk, durationMinutes: 17 }] });
+    expect((await snapshotOf(api)).rows.session.find(({ id }) => id === w.talk)?.durationMinutes).toBe(17);
+    await run(api, 'session.remove', { ids: [w.other] });
+    const gone = { places: [], lengths: [{ sessionId: w.other, durationMinutes: 17 }] };
+    expect(problemOf(await attempt(api, 'session.arrange', gone)).code).toBe('not-found');
+  });
+});
