@@ -1,4 +1,5 @@
 import { findConflicts, updateConflicts } from '../../shared/conflicts/engine.ts';
+import { isPressing } from '../../shared/conflicts/finding.ts';
 import type { Conflict } from '../../shared/conflicts/rule.ts';
 import { type RuleSettings, settingsOf } from '../../shared/conflicts/settings.ts';
 import type { ChangeEvent, ProgramApi, Snapshot, UndoState } from '../../shared/contract/api.ts';
@@ -108,7 +109,7 @@ export class ProgramStore {
     this.#tell();
   }
 
-  /** The conflicts of a session that are not accepted; the same array as long as they are the same. */
+  /** The conflicts of a session that ask for something to be done (see `isPressing`); the same array as long as they are the same. */
   conflictsOf(sessionId: SessionId): readonly Conflict[] {
     return this.#bySession.get(sessionId) ?? NONE;
   }
@@ -210,7 +211,7 @@ export class ProgramStore {
   #setConflicts(conflicts: readonly Conflict[]): void {
     const bySession = new Map<SessionId, Conflict[]>();
     for (const conflict of conflicts) {
-      if (conflict.accepted) continue;
+      if (!isPressing(conflict)) continue;
       for (const id of conflict.sessions) {
         const list = bySession.get(id);
         if (list) list.push(conflict);

@@ -1,4 +1,5 @@
 import { createContext, useContext, useRef, useSyncExternalStore } from 'react';
+import { isPressing } from '../../shared/conflicts/finding.ts';
 import type { Conflict } from '../../shared/conflicts/rule.ts';
 import type { Row, SessionId, TableName } from '../../shared/model/tables.ts';
 import type { Entry } from '../../shared/schedule/schedule-index.ts';
@@ -47,13 +48,13 @@ export function useTables<T>(tables: readonly TableName[], compute: (store: Prog
 /** A session's place and people in the current plan. */
 export const useEntry = (id: SessionId): Entry | undefined => useProgram(({ index }) => index.entries.get(id));
 
-/** The conflicts of a session that nobody accepted. */
+/** The conflicts of a session that ask for something to be done: no notes, and none that is accepted. */
 export const useConflictsOf = (id: SessionId): readonly Conflict[] => useProgram((store) => store.conflictsOf(id));
 
-/** All conflicts that nobody accepted, gravest first. */
+/** All conflicts that ask for something to be done, gravest first: no notes, and none that is accepted. */
 export function useOpenConflicts(): readonly Conflict[] {
   const conflicts = useProgram((store) => store.conflicts);
   const memo = useRef<{ readonly of: readonly Conflict[]; readonly open: readonly Conflict[] } | null>(null);
-  if (memo.current?.of !== conflicts) memo.current = { of: conflicts, open: conflicts.filter((c) => !c.accepted) };
+  if (memo.current?.of !== conflicts) memo.current = { of: conflicts, open: conflicts.filter(isPressing) };
   return memo.current.open;
 }

@@ -1,7 +1,7 @@
 import type { ScheduleIndex } from '../schedule/schedule-index.ts';
 import { absoluteMinute } from '../time/wall.ts';
 import { type Base, byWeight, concerns, factsHash, keyOf } from './finding.ts';
-import type { Values } from './parameters.ts';
+import { type Values, valuesOf } from './parameters.ts';
 import type { Conflict, Finding, IndexChange, Level, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 import type { Imagined } from './scope.ts';
@@ -28,6 +28,12 @@ export function updateConflicts(
   return merged(kept, found.sort(byWeight));
 }
 
+/** What a rule finds with the parameters that are set everywhere, whatever its level: what it would tell if it were on. */
+export const findingsOf = (index: ScheduleIndex, settings: RuleSettings, rule: Rule): readonly Finding[] => {
+  const everywhere = settings.rules.get(rule.id)?.at(-1);
+  return rule.find(index, everywhere?.values ?? valuesOf(rule.parameters));
+};
+
 /** Gives a finding its level, key, weight and hash, and tells whether it is accepted. */
 export function toConflict(
   finding: Finding,
@@ -44,6 +50,7 @@ export function toConflict(
 
 /** Times are counted from the day of the first session that has one. */
 function baseOf(index: ScheduleIndex, finding: Finding, imagined?: Imagined): Base | null {
+  if (finding.ofRows) return null;
   for (const id of finding.sessions) {
     const day = imagined?.family.has(id)
       ? index.state.day.get(imagined.dayId ?? '')

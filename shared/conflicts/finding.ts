@@ -1,7 +1,13 @@
 import type { Conflict, Finding, IndexChange } from './rule.ts';
 
-/** Whether a finding names something that a change touched. */
+/** Whether a finding names something that a change touched; one of rows, something whose row was. */
 export const concerns = (finding: Finding, change: IndexChange): boolean =>
+  finding.ofRows ? concernsRows(finding, change.rows) : concernsAny(finding, change);
+
+const concernsRows = ({ sessions, people }: Finding, rows: ReadonlySet<string>): boolean =>
+  rows.size > 0 && (sessions.some((id) => rows.has(id)) || people.some((id) => rows.has(id)));
+
+const concernsAny = (finding: Finding, change: IndexChange): boolean =>
   finding.sessions.some((id) => change.sessions.has(id)) ||
   finding.people.some((id) => change.people.has(id)) ||
   finding.rooms.some((id) => change.rooms.has(id)) ||

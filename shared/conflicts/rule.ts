@@ -22,6 +22,8 @@ export interface Finding {
   readonly days?: readonly DayId[];
   /** What it is about, where that is less than all it names: the ids of its key. */
   readonly about?: readonly string[];
+  /** It rests on the rows and people of its sessions alone, wherever they stand; no room or day scopes hold it. */
+  readonly ofRows?: true;
   /** Absolute wall minutes concerned, half open; null where the conflict has no time. */
   readonly from: number | null;
   readonly to: number | null;

@@ -57,6 +57,7 @@ const listed = (scope: Scope | null): number =>
 export function holdsFinding(index: ScheduleIndex, scope: Scope, finding: Finding, imagined?: Imagined): boolean {
   const { kinds, tracks, rooms, days } = scope;
   const entries = finding.sessions.map((id) => index.entries.get(id)).filter((entry) => entry !== undefined);
+  if (finding.ofRows && (rooms || days)) return false;
   if (kinds && !entries.some(({ session }) => isIn(kinds, session.kindId))) return false;
   if (tracks && !entries.some(({ session }) => isIn(tracks, session.trackId)) && !isAmong(tracks, finding.tracks))
     return false;

@@ -1,6 +1,6 @@
+import { jaroWinkler } from '../model/jaro-winkler.ts';
 import type { ProgramState } from '../model/state.ts';
 import type { Session } from '../model/tables.ts';
-import { jaroWinkler } from './jaro-winkler.ts';
 import { Assignment, indexBy, type Known, type Match, type Question } from './ladder.ts';
 import { nameKeys, titleKey } from './name-key.ts';
 import { wordOverlap } from './text-similarity.ts';

@@ -1,4 +1,4 @@
-import { jaroWinkler } from './jaro-winkler.ts';
+import { jaroWinkler } from '../model/jaro-winkler.ts';
 import { nameKeys } from './name-key.ts';
 
 /** From here on two names are shown as perhaps the same person; there is no safe threshold for making it so. */

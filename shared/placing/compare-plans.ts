@@ -1,5 +1,6 @@
 import { findConflicts } from '../conflicts/engine.ts';
 import type { Conflict } from '../conflicts/rule.ts';
+import { ON_BEING_PLACED } from '../conflicts/rules.ts';
 import type { RuleSettings } from '../conflicts/settings.ts';
 import type { ProgramState } from '../model/state.ts';
 import type { Pin, Placement, PlanId, SessionId } from '../model/tables.ts';
@@ -118,7 +119,8 @@ function conflictsApart(
   to: ScheduleIndex,
   settings: RuleSettings,
 ): Pick<PlanComparison, 'won' | 'lost'> {
-  const open = (index: ScheduleIndex): Conflict[] => findConflicts(index, settings).filter(({ accepted }) => !accepted);
+  const open = (index: ScheduleIndex): Conflict[] =>
+    findConflicts(index, settings).filter(({ accepted, rule }) => !accepted && !ON_BEING_PLACED.has(rule));
   const [here, there] = [open(from), open(to)];
   const without = (list: readonly Conflict[], others: readonly Conflict[]): Conflict[] => {
     const known = new Set(others.map(({ key }) => key));

@@ -24,6 +24,8 @@ export interface IndexChange {
   readonly rooms: ReadonlySet<RoomId>;
   readonly tracks: ReadonlySet<TrackId>;
   readonly days: ReadonlySet<DayId>;
+  /** The sessions and people whose own rows, or who takes part where, or whose relations changed. */
+  readonly rows: ReadonlySet<string>;
 }
 
 interface Touched {
@@ -32,6 +34,7 @@ interface Touched {
   readonly rooms: Set<RoomId>;
   readonly tracks: Set<TrackId>;
   readonly days: Set<DayId>;
+  readonly rows: Set<string>;
 }
 
 /** Changes of these tables move everything; they are rare, and the index is built anew. */
@@ -52,14 +55,22 @@ export function updateIndex(index: ScheduleIndex, state: ScheduleIndex['state'],
     rooms: new Set(),
     tracks: new Set(),
     days: new Set(),
+    rows: new Set(),
   };
   touchPlacements(own, diff.placement, touched);
-  for (const id of idsOf(diff.session)) touched.sessions.add(id as SessionId);
+  for (const id of idsOf(diff.session)) {
+    touched.sessions.add(id as SessionId);
+    touched.rows.add(id);
+  }
   for (const [sessionId, personId] of appearanceKeys(diff.appearance)) {
     touched.sessions.add(sessionId);
     touched.people.add(personId);
+    touched.rows.add(sessionId);
   }
-  for (const id of idsOf(diff.person)) touched.people.add(id as PersonId);
+  for (const id of idsOf(diff.person)) {
+    touched.people.add(id as PersonId);
+    touched.rows.add(id);
+  }
   if (diff.sessionFeature || diff.roomFeature || diff.relation) touchLinks(own, diff, touched);
   if (diff.unavailability) touchAbsences(own, diff.unavailability, touched);
   addFamilies(own, touched.sessions);
@@ -89,6 +100,7 @@ function rebuild(own: WritableIndex, state: ScheduleIndex['state']): IndexChange
     rooms: new Set([...before.rooms, ...state.room.keys()] as RoomId[]),
     tracks: new Set([...before.tracks, ...own.trackLanes.keys(), ...state.track.keys()] as TrackId[]),
     days: new Set([...before.days, ...state.day.keys()] as DayId[]),
+    rows: new Set([...before.sessions, ...before.people, ...state.session.keys(), ...state.person.keys()]),
   };
 }
 
@@ -134,7 +146,11 @@ function touchLinks(own: WritableIndex, diff: Diff, touched: Touched): void {
     ...(columns.secondId ?? []).map((secondId) => ({ secondId })),
   ]);
   for (const row of [...rows(diff.relation), ...(changed ?? [])] as { firstId?: SessionId; secondId?: SessionId }[])
-    for (const id of [row.firstId, row.secondId]) if (id !== undefined) touched.sessions.add(id);
+    for (const id of [row.firstId, row.secondId])
+      if (id !== undefined) {
+        touched.sessions.add(id);
+        touched.rows.add(id);
+      }
   own.links = linksIndex(own.state);
 }
 

@@ -1,9 +1,10 @@
 import type { ProgramState } from '../model/state.ts';
-import type { Day, PersonId, RoomId, Row } from '../model/tables.ts';
+import type { Day, PersonId, RoomId, Row, Slot } from '../model/tables.ts';
 import { absoluteMinute } from '../time/wall.ts';
+import { type ZoneShift, zoneShifts } from '../time/zone.ts';
 import { type Interval, mergeIntervals } from './intervals.ts';
 
-/** A break or closed slot as absolute wall minutes; `parts` are the plain rooms it is for, null for all. */
+/** A slot as absolute wall minutes; `parts` are the plain rooms it is for, null for all. */
 export interface BreakSlot extends Interval {
   readonly slot: Row<'slot'>;
   readonly parts: ReadonlySet<RoomId> | null;
@@ -26,6 +27,11 @@ export interface VenueIndex {
   readonly days: readonly OpenDay[];
   /** Slots of the kinds break and closed, in order of time. */
   readonly breaks: readonly BreakSlot[];
+  /** Slots for plenary sessions, and those for parallel ones, in order of time. */
+  readonly plenarySlots: readonly BreakSlot[];
+  readonly sessionSlots: readonly BreakSlot[];
+  /** When the program's zone skips or repeats wall time on its days, in order of time. */
+  readonly shifts: readonly ZoneShift[];
   /** When a room, or a part of it, is away: disjoint, in order. */
   readonly roomAway: ReadonlyMap<RoomId, readonly Interval[]>;
   /** When a person is away: disjoint, in order. */
@@ -41,7 +47,10 @@ export function venueIndex(state: ProgramState): VenueIndex {
     rivals,
     capacity: capacities(state, parts),
     days: openDays(state),
-    breaks: breakSlots(state, parts),
+    breaks: slotsOf(state, parts, ['break', 'closed']),
+    plenarySlots: slotsOf(state, parts, ['plenary']),
+    sessionSlots: slotsOf(state, parts, ['sessions']),
+    shifts: shiftsOf(state),
     ...absences(state, parts),
   };
 }
@@ -92,13 +101,23 @@ const openDays = (state: ProgramState): OpenDay[] =>
     .map((day) => ({ day, from: absoluteMinute(day.date, day.opening), to: absoluteMinute(day.date, day.closing) }))
     .sort((a, b) => a.from - b.from || a.to - b.to);
 
-function breakSlots(state: ProgramState, parts: ReadonlyMap<RoomId, readonly RoomId[]>): BreakSlot[] {
+const shiftsOf = (state: ProgramState): ZoneShift[] =>
+  zoneShifts(
+    [...state.day.values()].map((day) => day.date),
+    state.program.get('program')?.timeZone ?? 'UTC',
+  );
+
+function slotsOf(
+  state: ProgramState,
+  parts: ReadonlyMap<RoomId, readonly RoomId[]>,
+  kinds: readonly Slot['kind'][],
+): BreakSlot[] {
   const roomsOf = new Map<string, RoomId[]>();
   for (const { slotId, roomId } of state.slotRoom.values()) push(roomsOf, slotId, roomId);
   const slots: BreakSlot[] = [];
   for (const slot of state.slot.values()) {
     const day = state.day.get(slot.dayId);
-    if (!day || slot.start >= slot.end || (slot.kind !== 'break' && slot.kind !== 'closed')) continue;
+    if (!day || slot.start >= slot.end || !kinds.includes(slot.kind)) continue;
     const rooms = slot.allRooms ? null : (roomsOf.get(slot.id) ?? []).flatMap((id) => parts.get(id) ?? []);
     slots.push({
       slot,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { wallTime } from './wall.ts';
+import { absoluteMinute, DAY_MINUTES, dateOfDayNumber, dayNumber, wallTime } from './wall.ts';
 
 /**
  * What a zone makes of a wall time: it is there once, skipped (spring; with the wall times as far before and after
@@ -47,4 +47,37 @@ export function instantOf(date: string, minute: number, zone: string, fold: numb
 export function isoWithOffset(date: string, minute: number, zone: string, fold: number | null = null): string {
   const at = Temporal.Instant.fromEpochMilliseconds(instantOf(date, minute, zone, fold)).toZonedDateTimeISO(zone);
   return `${at.toPlainDateTime().toString({ smallestUnit: 'second' })}${at.offset}`;
+}
+
+/** Wall time that a zone skips or repeats, as absolute wall minutes, half open. */
+export interface ZoneShift {
+  readonly kind: 'skipped' | 'repeated';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The wall time that `zone` skips or repeats on program days of these dates, up to 48 hours each, in order of time. */
+export function zoneShifts(dates: readonly string[], zone: string): ZoneShift[] {
+  const numbers = new Set(dates.flatMap((date) => [0, 1].map((after) => dayNumber(date) + after)));
+  const shifts: ZoneShift[] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const date = dateOfDayNumber(number);
+    const begins = Temporal.PlainDateTime.from(wallTime(date, 0)).toZonedDateTime(zone);
+    const next = begins.getTimeZoneTransition('next');
+    if (!next || next.epochMilliseconds >= begins.add({ days: 1 }).epochMilliseconds) continue;
+    const before = next.subtract({ nanoseconds: 1 });
+    const change = (next.offsetNanoseconds - before.offsetNanoseconds) / 60e9;
+    const after = next.toPlainDateTime();
+    const at = absoluteMinute(after.toPlainDate().toString(), after.hour * 60 + after.minute);
+    if (change > 0) shifts.push({ kind: 'skipped', from: at - change, to: at });
+    if (change < 0) shifts.push({ kind: 'repeated', from: at, to: at - change });
+  }
+  return shifts;
+}
+
+/** How many minutes the clocks of `there` are ahead of those of `here` at noon of a date; null if a zone is not known. */
+export function minutesAhead(date: string, here: string, there: string): number | null {
+  if (!isTimeZone(here) || !isTimeZone(there)) return null;
+  const noon = Temporal.PlainDateTime.from(wallTime(date, DAY_MINUTES / 2)).toZonedDateTime(here);
+  return (noon.withTimeZone(there).offsetNanoseconds - noon.offsetNanoseconds) / 60e9;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { RULES } from '../../shared/conflicts/rules.ts';
 import { type AnyRow, type Diff, type ProgramState, rowKey, type TableDiff } from '../../shared/model/state.ts';
-import type { TableName } from '../../shared/model/tables.ts';
+import type { Row, TableName } from '../../shared/model/tables.ts';
+import { dateOfDayNumber, dayNumber } from '../../shared/time/wall.ts';
 import { buildProgram, type ProgramSpec, type RuleSpec, type SessionSpec } from './builder.ts';
 
 /** How many random programs a property looks at. */
@@ -10,14 +11,20 @@ export const RUNS = process.env.LECTERN_LONG ? 10_000 : 300;
 /** What a property may take in milliseconds, so that the long runs end. */
 export const LONG = 300_000;
 
-const DAYS = { mon: '2026-06-01 08:00-26:00', tue: '2026-06-02 00:30-20:00', wed: '2026-06-03 00:00-00:00' };
+// In Berlin the clocks skip 02:00-03:00 on the second day; so the night between the two has all that nights can have.
+export const DATES = { mon: '2026-03-28', tue: '2026-03-29', wed: '2026-03-30' } as const;
+const DAYS: ProgramSpec['days'] = {
+  mon: { date: DATES.mon, opening: 480, closing: 1560, kind: 'tutorial' },
+  tue: { date: DATES.tue, opening: 30, closing: 1200 },
+  wed: { date: DATES.wed, opening: 0, closing: 0 },
+};
 const ROOMS = ['a', 'b', 'c', 'ab', 'abc'] as const;
 const PEOPLE = ['ada', 'bob', 'cy'] as const;
 const SESSIONS = ['s0', 's1', 's2', 's3', 's4', 's5', 's6', 's7'] as const;
 const BLOCKS = ['s0', 's1'] as const;
 
 const clock = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
-const away = fc.constantFrom('2026-05-31', '2026-06-01', '2026-06-02', '2026-06-03');
+const away = fc.constantFrom('2026-03-27', DATES.mon, DATES.tue, DATES.wed);
 
 // Few distinct minutes, so that starts are shared, ends touch and things nest; some of them after midnight.
 export const startMinute = fc.oneof(
@@ -40,9 +47,17 @@ const plain: fc.Arbitrary<SessionSpec> = fc.record({
   room,
   length: fc.constantFrom(0, 5, 15, 30, 60, 90),
   speakers: fc.subarray([...PEOPLE]),
-  status: fc.constantFrom('accepted', 'accepted', 'proposed', 'withdrawn'),
+  status: fc.constantFrom('accepted', 'confirmed', 'proposed', 'withdrawn'),
   kind: fc.constantFrom('talk', 'talk', 'tutorial', 'lunch'),
   track: fc.constantFrom('web', 'data'),
+  title: fc.constantFrom('Ants', 'ants!', 'Bees (and', null, 'A title of many words'),
+  abstract: fc.constantFrom(null, 'We tell of it.'),
+  language: fc.constantFrom('en', 'en', 'de', null),
+  level: fc.constantFrom('beginners', null),
+  recording: fc.constantFrom('refused', 'refused', null),
+  plenary: fc.boolean(),
+  needs: fc.subarray(['piano', 'ramp']),
+  authors: fc.subarray(['dee']),
   expectedAudience: fc.option(fc.integer({ min: 0, max: 60 }), { nil: null }),
 });
 const inBlock = fc
@@ -72,6 +87,13 @@ const setting: fc.Arbitrary<RuleSpec> = fc
     return { rule, level, scope };
   });
 
+const person: fc.Arbitrary<Partial<Row<'person'>>> = fc.record({
+  name: fc.constantFrom('Ada Lake', 'Ada Lakes', 'Lake, Ada', 'Bob Hill', 'Bob Hill (of'),
+  affiliation: fc.constantFrom(null, 'University', 'University of'),
+  email: fc.constantFrom(null, null, 'a@example.org', 'A@example.org', 'b@example.org'),
+  timeZone: fc.constantFrom(null, null, 'Asia/Tokyo', 'America/New_York', 'Europe/Berlin'),
+});
+
 /** A random program of up to eight sessions (two of them blocks), in rooms of which two are combined ones. */
 export const randomSpec: fc.Arbitrary<ProgramSpec> = fc
   .record({
@@ -94,19 +116,45 @@ export const randomSpec: fc.Arbitrary<ProgramSpec> = fc
     awayRooms: fc.array(fc.record({ room: fc.constantFrom(...ROOMS), date: away, time: stretch }), { maxLength: 3 }),
     capacity: fc.integer({ min: 10, max: 50 }),
     rules: fc.array(setting, { maxLength: 3 }),
+    floors: fc.array(fc.constantFrom('1', '2', null), { minLength: 3, maxLength: 3 }),
+    people: fc.record({
+      ada: person,
+      bob: person,
+      cy: person,
+      dee: person,
+    }),
+    chair: fc.constantFrom('ada', undefined),
+    relations: fc.array(
+      fc.tuple(
+        fc.constantFrom('before', 'apart', 'apart', 'together', 'same-room', 'repeat'),
+        fc.constantFrom(...SESSIONS),
+        fc.constantFrom(...SESSIONS),
+      ),
+      { maxLength: 8 },
+    ),
   })
-  .map(({ sessions, slots, awayPeople, awayRooms, capacity, rules }) => ({
+  .map(({ sessions, slots, awayPeople, awayRooms, capacity, rules, floors, people, chair, relations }) => ({
     rules,
+    people,
+    relations: relations.filter(
+      ([, first, second]) =>
+        first !== second && [first, second].every((name) => SESSIONS.indexOf(name) < sessions.length),
+    ),
     days: DAYS,
-    rooms: { a: 20, b: capacity, c: null, ab: { parts: ['a', 'b'] }, abc: { capacity: 55, parts: ['ab', 'c'] } },
-    people: PEOPLE,
+    rooms: {
+      a: { capacity: 20, floor: floors[0] ?? null, building: 'north', offers: ['piano'] },
+      b: { capacity, floor: floors[1] ?? null, building: 'north' },
+      c: { floor: floors[2] ?? null, building: 'south', offers: ['ramp', 'piano'] },
+      ab: { parts: ['a', 'b'], offers: ['ramp'] },
+      abc: { capacity: 55, parts: ['ab', 'c'] },
+    },
     kinds: { talk: {}, tutorial: {}, lunch: { service: true } },
     sessions: Object.fromEntries(
       sessions.map((spec, i) => {
         const name = SESSIONS[i] ?? '';
         const isBlock = (BLOCKS as readonly string[]).includes(name);
         const { in: _, ...own } = spec;
-        return [name, isBlock ? { ...own, block: true, chair: 'ada' } : spec];
+        return [name, isBlock ? { ...own, block: true, ...(chair && { chair }) } : spec];
       }),
     ),
     slots: slots.map(({ rooms, ...slot }) => (rooms === null ? slot : { ...slot, rooms })),
@@ -114,6 +162,22 @@ export const randomSpec: fc.Arbitrary<ProgramSpec> = fc
   }));
 
 export const randomProgram: fc.Arbitrary<ProgramState> = randomSpec.map(buildProgram);
+
+/** The same program 210 days later, in the night in which Berlin repeats an hour; some placements tell which is meant. */
+export function inAutumn(state: ProgramState): ProgramState {
+  const later = (date: string): string => dateOfDayNumber(dayNumber(date) + 210);
+  const autumn = (rows: ReadonlyMap<string, AnyRow>, change: (row: AnyRow, i: number) => AnyRow) =>
+    new Map([...rows].map(([key, row], i) => [key, { ...row, ...change(row, i) }]));
+  const redate = (row: AnyRow): AnyRow => ({ date: later(String(row.date)) });
+  return {
+    ...state,
+    day: autumn(state.day, redate),
+    unavailability: autumn(state.unavailability, redate),
+    placement: autumn(state.placement, (row, i) => ({
+      fold: row.start === null ? null : ([null, 0, 1][i % 3] ?? null),
+    })),
+  } as unknown as ProgramState;
+}
 
 /** The change that makes some of the rows of one table as they are in another program; null if there is none. */
 export function stepTowards(state: ProgramState, target: ProgramState, table: TableName, pick: number): Diff | null {

@@ -1,8 +1,9 @@
-import type { PersonId, RoomId } from '../../model/tables.ts';
+import type { PersonId } from '../../model/tables.ts';
 import { clashingStarts } from '../../schedule/intervals.ts';
-import { binds, coveringBlock, type Entry, type ScheduleIndex, type Timed } from '../../schedule/schedule-index.ts';
+import { binds, type ScheduleIndex, type Timed } from '../../schedule/schedule-index.ts';
 import { concerns } from '../finding.ts';
-import { type Held, heldBy } from '../held.ts';
+import { heldBy } from '../held.ts';
+import { coveredFor, roomsToLeave } from '../own-lane.ts';
 import { areSiblings, isBlockAndTalk, movedTo, overlappingPairs, pairFinding } from '../pairs.ts';
 import { type Finding, NO_PARAMETERS, type Rule, type Verdict } from '../rule.ts';
 
@@ -54,15 +55,6 @@ function clashesOf(index: ScheduleIndex, people: Iterable<PersonId>): Finding[] 
       findings.push(clash(person, a, b));
     });
   return findings;
-}
-
-const coveredFor = (index: ScheduleIndex, talk: Timed, person: PersonId): boolean =>
-  talk.blockId !== null && binds(coveringBlock(index, talk), person);
-
-/** The rooms for which a clash counts: null, any; but over the room of its own block a talk may go back there. */
-function roomsToLeave(index: ScheduleIndex, held: Held, other: Entry): readonly (RoomId | null)[] {
-  if (held.block === null || held.block.id !== other.id) return [null];
-  return [...index.venue.parts.keys()].filter((room) => room !== held.block?.roomId);
 }
 
 const clash = (person: PersonId, a: Timed, b: Timed): Finding => pairFinding(id, a, b, { people: [person], rooms: [] });

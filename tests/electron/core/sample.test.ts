@@ -62,6 +62,9 @@ it('the sample is a conference of three days with something to find and somethin
       "error room-used-twice: “Late data and other guests” (11:45–12:30) and “The event log as a common language” (12:00–12:30) are both in Kranhalle on Wed 31 March: 30 minutes.",
       "error withdrawn-but-placed: “Smart contracts for harbour fees” is withdrawn, but still has a place on Wed 31 March at 14:45 in Anker.",
       "warning room-too-small: 95 people are expected at “Passkeys for people with one phone”, but Boje has 60 seats: 35 too few.",
+      "note half-placed: “Mentoring hour” is placed in part: it has no room yet.",
+      "note half-placed: “Behind the crane: a tour of the old control room” is placed in part: it has no time and no room yet.",
+      "note no-title: “Booking a ferry ticket with nothing but the…” has no title.",
     ]
   `);
 });

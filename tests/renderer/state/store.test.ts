@@ -150,7 +150,7 @@ describe('the shown plan', () => {
     expect([startIn(main), startIn(variant), shownStart()]).toEqual([600, 480, 480]);
     expect(store.conflictsOf(sessionId).map(({ rule }) => rule)).toEqual(['outside-the-day']);
     store.showPlan(null);
-    expect([shownStart(), store.conflicts]).toEqual([600, []]);
+    expect([shownStart(), store.conflictsOf(sessionId)]).toEqual([600, []]);
   });
 
   it('falls back to the current one with a notice when the variant is dropped by anybody', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findConflicts } from '../../../shared/conflicts/engine.ts';
+import { findConflicts, findingsOf } from '../../../shared/conflicts/engine.ts';
 import { count, minutes, takes, valuesOf } from '../../../shared/conflicts/parameters.ts';
+import { RULES } from '../../../shared/conflicts/rules.ts';
 import { readScope } from '../../../shared/conflicts/scope.ts';
 import { settingsOf } from '../../../shared/conflicts/settings.ts';
 import { COSTS, FREE, rateBoard } from '../../../shared/placing/rate.ts';
@@ -26,7 +27,8 @@ const names = new Map(Object.keys(spec.sessions ?? {}).map((name) => [sessionIdO
 /** The level of each session's conflict, for these settings. */
 function levels(...rules: readonly Omit<RuleSpec, 'rule'>[]): Record<string, string> {
   const state = buildProgram({ ...spec, rules: rules.map((own) => ({ rule: RULE, ...own })) });
-  const found = findConflicts(buildIndex(state, PLAN), settingsOf(state));
+  const all = findConflicts(buildIndex(state, PLAN), settingsOf(state));
+  const found = all.filter((conflict) => conflict.rule === RULE);
   const told = found.map(({ sessions, level }) => [names.get(sessions[0] ?? sessionIdOf('')) ?? '', level]);
   return Object.fromEntries(told.sort());
 }
@@ -98,6 +100,20 @@ test('the board tints by the scope that a cell is in', () => {
     [dayIdOf('mon'), [FREE, FREE, FREE]],
     [dayIdOf('tue'), [COSTS, FREE, COSTS]],
   ]);
+});
+
+test('what a rule would tell is known also while it is off', () => {
+  const parameters = { most: 1 };
+  const sessions: ProgramSpec['sessions'] = {
+    a: { at: 'mon 10:00', speakers: ['Ada'] },
+    b: { at: 'mon 12:00', speakers: ['Ada'] },
+  };
+  const state = buildProgram({ sessions, rules: [{ rule: 'too-many-a-day', level: 'off', parameters }] });
+  const index = buildIndex(state, PLAN);
+  const rule = RULES.find(({ id }) => id === 'too-many-a-day');
+  if (!rule) throw new Error('there is the rule');
+  expect(findConflicts(index, settingsOf(state), [rule])).toEqual([]);
+  expect(findingsOf(index, settingsOf(state), rule).map(({ facts }) => facts.count)).toEqual([2]);
 });
 
 describe('parameters', () => {

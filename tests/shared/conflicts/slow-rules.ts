@@ -1,6 +1,11 @@
 import type { ProgramState } from '../../../shared/model/state.ts';
 import type { DayId, PersonId, RoomId, Session, SessionId } from '../../../shared/model/tables.ts';
 import { PLAN } from '../builder.ts';
+import { slowFacts } from './slow-facts.ts';
+import { slowGroups, slowPairs } from './slow-groups.ts';
+import { slowPeople } from './slow-people.ts';
+import { slowTexts } from './slow-texts.ts';
+import { slowRooms, slowTimes } from './slow-times.ts';
 
 /** What a slow rule tells of a conflict, as one comparable line: rule, ids sorted, first and last minute. */
 export interface Plain {
@@ -10,7 +15,7 @@ export interface Plain {
   readonly to: number | null;
 }
 
-interface Spot {
+export interface Spot {
   readonly session: Session;
   readonly day: DayId | null;
   readonly room: RoomId | null;
@@ -96,20 +101,29 @@ export function slowConflicts(state: ProgramState): Plain[] {
       }
     }
   });
+  const ctx: Slow = { state, spots, tell };
+  for (const more of [slowPeople, slowTimes, slowRooms, slowGroups, slowPairs, slowFacts, slowTexts]) more(ctx);
   return found.sort(plainOrder);
+}
+
+/** What the slow rules work on; `tell` notes a conflict. */
+export interface Slow {
+  readonly state: ProgramState;
+  readonly spots: readonly Spot[];
+  tell(rule: string, ids: readonly (string | null)[], from: number | null, to: number | null): void;
 }
 
 export const plainOrder = (a: Plain, b: Plain): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
-const midnight = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 60_000;
-const service = (state: ProgramState, s: Session): boolean =>
+export const midnight = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 60_000;
+export const service = (state: ProgramState, s: Session): boolean =>
   s.kindId !== null && state.kind.get(s.kindId)?.service === true;
-const active = (state: ProgramState, s: Session): boolean => service(state, s) || s.status !== 'withdrawn';
-const peopleOf = (state: ProgramState, s: Session): PersonId[] => [
+export const active = (state: ProgramState, s: Session): boolean => service(state, s) || s.status !== 'withdrawn';
+export const peopleOf = (state: ProgramState, s: Session): PersonId[] => [
   ...new Set([...state.appearance.values()].filter((row) => row.sessionId === s.id).map((row) => row.personId)),
 ];
 
-function leaves(state: ProgramState, room: RoomId): RoomId[] {
+export function leaves(state: ProgramState, room: RoomId): RoomId[] {
   const parts = [...state.roomPart.values()].filter((row) => row.roomId === room && state.room.has(row.partId));
   return parts.length === 0 ? [room] : parts.flatMap((row) => leaves(state, row.partId));
 }
@@ -122,7 +136,7 @@ function capacity(state: ProgramState, room: RoomId): number | null {
   return each.some((seats) => seats === null) ? null : each.reduce<number>((sum, seats) => sum + (seats ?? 0), 0);
 }
 
-function spotOf(state: ProgramState, session: Session): Spot {
+export function spotOf(state: ProgramState, session: Session): Spot {
   const row = state.placement.get(`${PLAN} ${session.id}`);
   const nowhere = { session, day: null, room: null, from: null, to: null, block: null };
   if (!row) return nowhere;
@@ -156,21 +170,25 @@ function spotOf(state: ProgramState, session: Session): Spot {
 }
 
 /** The block whose time holds a talk whole. */
-function coverOf(state: ProgramState, spots: readonly Spot[], talk: Spot): Spot | null {
+export function coverOf(state: ProgramState, spots: readonly Spot[], talk: Spot): Spot | null {
   const block = spots.find((spot) => talk.block !== null && spot.session.id === talk.block);
   if (!block || !active(state, block.session)) return null;
   if (talk.from === null || talk.to === null || block.from === null || block.to === null) return null;
   return block.from <= talk.from && talk.to <= block.to ? block : null;
 }
 
-const bound = (state: ProgramState, block: Spot | null, person: PersonId): boolean =>
+export const bound = (state: ProgramState, block: Spot | null, person: PersonId): boolean =>
   block !== null && !service(state, block.session) && peopleOf(state, block.session).includes(person);
 
-const minutesOf = ({ from, to }: Spot): number[] | null =>
+export const minutesOf = ({ from, to }: Spot): number[] | null =>
   from === null || to === null ? null : Array.from({ length: to - from }, (_, i) => from + i);
 
 /** The stretch of a session for which `test` holds; one without length is hit where the minutes around it are. */
-function hits(minutes: number[], spot: Spot, test: (minute: number) => boolean): { from: number; to: number } | null {
+export function hits(
+  minutes: number[],
+  spot: Spot,
+  test: (minute: number) => boolean,
+): { from: number; to: number } | null {
   if (minutes.length === 0) {
     const at = spot.from ?? 0;
     return test(at - 1) && test(at) ? { from: at, to: at } : null;
@@ -181,7 +199,7 @@ function hits(minutes: number[], spot: Spot, test: (minute: number) => boolean):
   return first === undefined || last === undefined ? null : { from: first, to: last + 1 };
 }
 
-function sharedMinutes(a: Spot, b: Spot): { from: number; to: number } | null {
+export function sharedMinutes(a: Spot, b: Spot): { from: number; to: number } | null {
   const [mine, theirs] = [minutesOf(a), minutesOf(b)];
   if (mine === null || theirs === null) return null;
   if (mine.length > 0)

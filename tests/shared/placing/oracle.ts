@@ -1,5 +1,6 @@
 import { findConflicts } from '../../../shared/conflicts/engine.ts';
 import type { Candidate, Conflict } from '../../../shared/conflicts/rule.ts';
+import { RULES } from '../../../shared/conflicts/rules.ts';
 import { settingsOf } from '../../../shared/conflicts/settings.ts';
 import type { ProgramState } from '../../../shared/model/state.ts';
 import type { SessionId } from '../../../shared/model/tables.ts';
@@ -8,11 +9,22 @@ import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
 import { dayNumber } from '../../../shared/time/wall.ts';
 import { copyState, PLAN } from '../builder.ts';
 
+/** The rules that hang on where a session is; the others are not told of a place. */
+export const OF_PLACES = RULES.filter(({ rate }) => rate !== null);
+
+/** Rules on many sessions together: where the mates of a talk move up, they name others, or none. */
+export const OF_MANY: ReadonlySet<string> = new Set([
+  'three-in-a-row',
+  'too-many-a-day',
+  'spread-over-days',
+  'track-changes-rooms',
+]);
+
 /** The conflicts of a session, or of the talks of a block, after it was really placed at a cell. */
 export function conflictsAfterDrop(state: ProgramState, candidate: Candidate, cell: Cell): Conflict[] {
   const after = dropped(state, candidate, cell);
   const family = familyOf(state, candidate.sessionId);
-  return findConflicts(buildIndex(after, PLAN), settingsOf(after)).filter((conflict) => {
+  return findConflicts(buildIndex(after, PLAN), settingsOf(after), OF_PLACES).filter((conflict) => {
     const mine = conflict.sessions.filter((id) => family.has(id));
     // Clashes among the talks of the held block hang on no place.
     return mine.length > 0 && !(mine.length === conflict.sessions.length && mine.length > 1);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findConflicts, updateConflicts } from '../../../shared/conflicts/engine.ts';
 import { concerns } from '../../../shared/conflicts/finding.ts';
-import { valuesOf } from '../../../shared/conflicts/parameters.ts';
 import { RULES } from '../../../shared/conflicts/rules.ts';
 import { settingsOf } from '../../../shared/conflicts/settings.ts';
 import { applyDiff } from '../../../shared/model/state.ts';
@@ -10,6 +9,7 @@ import type { TableName } from '../../../shared/model/tables.ts';
 import { buildIndex, type ScheduleIndex } from '../../../shared/schedule/schedule-index.ts';
 import { updateIndex } from '../../../shared/schedule/update-index.ts';
 import { copyState, PLAN } from '../builder.ts';
+import { allOn, tightValues } from '../conflicts/tight.ts';
 import { LONG, RUNS, randomProgram, stepTowards } from '../random-program.ts';
 
 const TABLES: readonly TableName[] = [
@@ -23,6 +23,13 @@ const TABLES: readonly TableName[] = [
   'slot',
   'slotRoom',
   'room',
+  'roomFeature',
+  'sessionFeature',
+  'relation',
+  'relation',
+  'person',
+  'person',
+  'day',
 ];
 
 /** An index as plain data; lanes and rooms that nobody stands in any more say nothing. */
@@ -50,7 +57,7 @@ test('after any sequence of changes the index and the conflicts are those of the
 }, () => {
   fc.assert(
     fc.property(randomProgram, fc.tuple(randomProgram, randomProgram), steps, (first, targets, sequence) => {
-      const state = copyState(first);
+      const state = copyState(allOn(first));
       const settings = settingsOf(state);
       const index = buildIndex(state, PLAN);
       let conflicts = findConflicts(index, settings);
@@ -80,13 +87,14 @@ test('what a rule finds for a change is what it finds at all that names somethin
         people: some(index.personLanes.keys(), 8),
         rooms: some(index.venue.parts.keys(), 12),
         tracks: some(index.trackLanes.keys(), 3),
+        rows: some<string>([...state.session.keys(), ...state.person.keys()], 5),
         days: some(
           [...state.day.values()].map(({ id }) => id),
           6,
         ),
       };
       for (const rule of RULES) {
-        const values = valuesOf(rule.parameters);
+        const values = tightValues(rule);
         const order = (list: readonly unknown[]): string[] => list.map((f) => JSON.stringify(f)).sort();
         const named = rule.find(index, values).filter((finding) => concerns(finding, change));
         expect([rule.id, ...order(rule.affected(index, change, values))]).toEqual([rule.id, ...order(named)]);

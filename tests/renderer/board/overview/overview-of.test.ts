@@ -3,6 +3,7 @@ import { overviewOf } from '../../../../renderer/board/overview/overview-of.ts';
 import { dayWords, minuteWords } from '../../../../renderer/board/overview/overview-words.ts';
 import { daysInOrder } from '../../../../renderer/state/days-in-order.ts';
 import { findConflicts } from '../../../../shared/conflicts/engine.ts';
+import { isPressing } from '../../../../shared/conflicts/finding.ts';
 import { settingsOf } from '../../../../shared/conflicts/settings.ts';
 import { buildIndex } from '../../../../shared/schedule/schedule-index.ts';
 import { buildProgram, minute, PLAN, type ProgramSpec } from '../../../shared/builder.ts';
@@ -10,7 +11,7 @@ import { buildProgram, minute, PLAN, type ProgramSpec } from '../../../shared/bu
 function overview(spec: ProgramSpec) {
   const state = buildProgram({ days: { mon: '2026-06-01 09:00-11:00' }, ...spec });
   const index = buildIndex(state, PLAN);
-  const days = overviewOf(index, daysInOrder({ state }), findConflicts(index, settingsOf(state)));
+  const days = overviewOf(index, daysInOrder({ state }), findConflicts(index, settingsOf(state)).filter(isPressing));
   const [first] = days;
   if (!first) throw new Error('the program has a day');
   return { index, days, first };

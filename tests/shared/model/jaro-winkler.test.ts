@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { jaroWinkler } from '../../../shared/matching/jaro-winkler.ts';
+import { jaroWinkler } from '../../../shared/model/jaro-winkler.ts';
 
 const rounded = (a: string, b: string): number => Math.round(jaroWinkler(a, b) * 1000) / 1000;
 

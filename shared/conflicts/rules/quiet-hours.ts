@@ -1,0 +1,38 @@
+import { absoluteMinute } from '../../time/wall.ts';
+import { nightly } from '../nights.ts';
+import { minutes } from '../parameters.ts';
+import { startsRule } from '../starts-rule.ts';
+
+const id = 'quiet-hours';
+
+/** A session lies in the hours in which the venue wants quiet. */
+export const quietHours = startsRule({
+  id,
+  group: 'time',
+  defaultLevel: 'off',
+  parameters: {
+    from: minutes('Quiet from (minute of the day)', 22 * 60, 1439),
+    to: minutes('Quiet until (minute of the day)', 7 * 60, 1439),
+  },
+  names: 'sessions',
+  alsoInBlocks: false,
+  badStarts(index, { entry, minutes: length, dayId }, { from, to }) {
+    const date = index.state.day.get(dayId)?.date ?? '';
+    return nightly(absoluteMinute(date, 0), from, to, length).map((night) => ({
+      ...night.starts,
+      finding: (begin, end) => ({
+        rule: id,
+        sessions: [entry.id],
+        people: [],
+        rooms: [],
+        from: begin,
+        to: end,
+        facts: {
+          minutes: Math.min(end, night.to) - Math.max(begin, night.from),
+          quietFrom: night.from,
+          quietTo: night.to,
+        },
+      }),
+    }));
+  },
+});
