@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<readonly F
   memory: () => import('./memory.ts'),
   rate: () => import('./rate.ts'),
   tables: () => import('./tables.ts'),
+  board: () => import('./board.ts'),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
