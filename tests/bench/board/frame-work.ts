@@ -39,14 +39,14 @@ export function framesWith(trace: Trace, types: readonly string[]): FrameWork[] 
 export const longTasks = (trace: Trace): number => trace.tasks.filter(({ milliseconds }) => milliseconds > LONG).length;
 
 /**
- * Milliseconds from the mark `from` to the moment when the last mark `to` was on the screen: the first picture whose
- * rendering ended after the mark.
+ * Milliseconds from the mark `from` to the moment when the last mark `to` was on the screen: the first picture that
+ * was handed over after the mark.
  */
 export function untilShown(trace: Trace, from: string, to: string): number {
   const start = trace.marks.find(({ name }) => name === from);
   const last = trace.marks.findLast(({ name }) => name === to);
   if (!start || !last) throw new Error(`The trace lacks “${start ? to : from}”.`);
-  const shown = trace.frames.find(({ end, presented }) => end >= last.at && presented !== undefined);
-  if (shown?.presented === undefined) throw new Error(`No picture followed “${to}”.`);
+  const shown = trace.frames.find(({ committed }) => committed >= last.at);
+  if (!shown) throw new Error(`No picture followed “${to}”.`);
   return shown.presented - start.at;
 }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 export interface Trace {
   /** Everything that the page's main thread did, as its scheduler ran it: script, style, layout, paint and the rest. */
   readonly tasks: readonly Task[];
-  /** The rendering passes of the main thread, each with the moment when its picture was on the screen. */
+  /** What the main thread committed to be drawn, each with the moment when its picture was on the screen. */
   readonly frames: readonly Frame[];
   /** Starts of the main thread's frames; with a beating probe there is one at every refresh of the screen. */
   readonly beats: readonly number[];
@@ -20,10 +20,9 @@ interface Task {
 }
 
 export interface Frame {
-  readonly start: number;
-  readonly end: number;
-  /** Absent where nothing visible had changed. */
-  readonly presented: number | undefined;
+  /** When the main thread handed it over: what was changed before is in it. */
+  readonly committed: number;
+  readonly presented: number;
 }
 
 interface Event {
@@ -73,26 +72,37 @@ function readTrace(all: readonly Event[]): Trace {
   if (thread === undefined) throw new Error('The trace does not hold the page.');
   const own = all.filter((event) => event.thread === thread).sort((a, b) => a.ts - b.ts);
   const named = (name: string, ph: string): Event[] => own.filter((event) => event.name === name && event.ph === ph);
-  const process = (event: Event): string => event.thread.split(' ')[0] ?? '';
-  // The moment on the screen is told from another thread of the same process.
-  const near = all.filter((event) => process(event) === thread.split(' ')[0]);
-  const byId = (ph: string, name: string): Map<string, number> =>
-    new Map(near.filter((event) => event.name === name && event.ph === ph).map(({ id, ts }) => [id, ts]));
-  const ends = byId('e', 'AnimationFrame');
-  const presented = byId('n', 'AnimationFrame::Presentation');
-  const frames = [...byId('b', 'AnimationFrame')].flatMap(([id, start]) => {
-    const end = ends.get(id);
-    return end === undefined ? [] : [{ start, end, presented: presented.get(id) }];
-  });
+  const process = thread.split(' ')[0] ?? '';
   return {
     tasks: named('RunTask', 'X').map(({ ts, dur, tdur }) => ({ start: ts, milliseconds: dur, cpuMilliseconds: tdur })),
-    frames: frames.sort((a, b) => a.end - b.end),
+    frames: framesOf(all.filter((event) => event.thread.startsWith(`${process} `))),
     beats: named('BeginMainThreadFrame', 'I').map(({ ts }) => ts),
     dispatches: named('EventDispatch', 'X').map(({ type, ts }) => ({ type, at: ts })),
     marks: own
       .filter(({ ph, name }) => ph === 'I' && name.startsWith('bench '))
       .map(({ name, ts }) => ({ name, at: ts })),
   };
+}
+
+/**
+ * The frames that reached the screen, from the phases of the compositor's PipelineReporter. Ids come again once a
+ * reporter has ended; frames that were dropped or drew only what the compositor itself moved are left out.
+ */
+function framesOf(events: readonly Event[]): Frame[] {
+  const open = new Map<string, { committed?: number; presented?: number }>();
+  const frames: Frame[] = [];
+  for (const { name, ph, ts, id } of events.toSorted((a, b) => a.ts - b.ts)) {
+    if (name === 'PipelineReporter' && ph === 'b') open.set(id, {});
+    const reporter = open.get(id);
+    if (!reporter) continue;
+    if (name === 'Commit' && ph === 'b') reporter.committed = ts;
+    if (name === 'SubmitCompositorFrameToPresentationCompositorFrame' && ph === 'e') reporter.presented = ts;
+    if (name !== 'PipelineReporter' || ph !== 'e') continue;
+    const { committed, presented } = reporter;
+    if (committed !== undefined && presented !== undefined) frames.push({ committed, presented });
+    open.delete(id);
+  }
+  return frames.sort((a, b) => a.committed - b.committed);
 }
 
 /** Reads one event as Chromium writes it, in microseconds; null for what is none. */
