@@ -134,3 +134,9 @@ export function pauseOf(finding: Finding): string {
   const [gap, needed] = [number(finding, 'gap'), number(finding, 'needed')];
   return `${gap === 0 ? 'without a pause' : `with ${spokenMinutes(gap)} between`}, where ${spokenMinutes(needed)} ${needed === 1 ? 'is' : 'are'} needed`;
 }
+
+/** “3 are”, “1 is”: how many of something there may be. */
+export const mostOf = (finding: Finding): string => {
+  const most = number(finding, 'most');
+  return `${most} ${most === 1 ? 'is' : 'are'}`;
+};

@@ -1,5 +1,5 @@
 import { spokenStretch } from '../../time/spoken.ts';
-import { away, forMinutes, number, ofSession, pauseOf, type WordsOf } from './names.ts';
+import { away, forMinutes, mostOf, number, ofSession, pauseOf, type WordsOf } from './names.ts';
 
 /** The words of the rules on people. */
 export const PEOPLE_WORDS: WordsOf = {
@@ -37,16 +37,16 @@ export const PEOPLE_WORDS: WordsOf = {
     title: 'Many sessions on one day',
     rule: 'Nobody has many sessions on one day.',
     tell: (f, names) =>
-      `${names.person(f)} has ${f.sessions.length} sessions on ${names.date(f)}, where ${number(f, 'most')} are the most: ${names.sessions(f)}.`,
+      `${names.person(f)} has ${f.sessions.length} sessions on ${names.date(f)}, where ${mostOf(f)} the most: ${names.sessions(f)}.`,
   },
   'spread-over-days': {
     title: 'Spread over many days',
     rule: 'Nobody has to come on many days.',
     tell: (f, names) =>
-      `${names.person(f)} has sessions on ${number(f, 'days')} days, where ${number(f, 'most')} are the most: ${names.sessions(f)}.`,
+      `${names.person(f)} has sessions on ${number(f, 'days')} days, where ${mostOf(f)} the most: ${names.sessions(f)}.`,
   },
   'remote-night': {
-    title: 'In her night',
+    title: 'At night where somebody is',
     rule: 'Nobody who takes part from another time zone has a session in the night there.',
     tell: (f, names) => {
       const there = [number(f, 'sessionFrom'), number(f, 'sessionTo')].map((at) => at + number(f, 'ahead'));

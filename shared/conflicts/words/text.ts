@@ -1,4 +1,4 @@
-import { number, type WordsOf } from './names.ts';
+import { mostOf, number, type WordsOf } from './names.ts';
 
 /** The words of the rules on texts and names. */
 export const TEXT_WORDS: WordsOf = {
@@ -6,7 +6,7 @@ export const TEXT_WORDS: WordsOf = {
     title: 'Long title',
     rule: 'A title fits on a door sign.',
     tell: (f, names) =>
-      `The title of ${names.session(f)} has ${number(f, 'length')} characters, where ${number(f, 'most')} are the most.`,
+      `The title of ${names.session(f)} has ${number(f, 'length')} characters, where ${mostOf(f)} the most.`,
   },
   'looks-cut-off': {
     title: 'Looks cut off',

@@ -1,5 +1,5 @@
 import { spokenStretch } from '../../time/spoken.ts';
-import { forMinutes, number, type WordsOf } from './names.ts';
+import { forMinutes, mostOf, number, type WordsOf } from './names.ts';
 
 /** The words of the rules on tracks and on what runs in parallel. */
 export const TRACKS_WORDS: WordsOf = {
@@ -13,7 +13,7 @@ export const TRACKS_WORDS: WordsOf = {
     title: 'Track changes rooms',
     rule: 'A track stays in its room for a day.',
     tell: (f, names) =>
-      `${names.track(f)} is in ${number(f, 'count')} rooms on ${names.date(f)}, where ${number(f, 'most')} is the most: ${names.allRooms(f)}.`,
+      `${names.track(f)} is in ${number(f, 'count')} rooms on ${names.date(f)}, where ${mostOf(f)} the most: ${names.allRooms(f)}.`,
   },
   'unrecorded-beside-unrecorded': {
     title: 'Unrecorded beside unrecorded',

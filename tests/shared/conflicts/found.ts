@@ -1,21 +1,32 @@
-import { findConflicts } from '../../../shared/conflicts/engine.ts';
-import { settingsOf } from '../../../shared/conflicts/settings.ts';
+import { valuesOf } from '../../../shared/conflicts/parameters.ts';
+import type { Finding } from '../../../shared/conflicts/rule.ts';
+import { RULES } from '../../../shared/conflicts/rules.ts';
 import { explain } from '../../../shared/conflicts/words.ts';
+import type { ProgramState } from '../../../shared/model/state.ts';
 import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
 import { buildProgram, PLAN, type ProgramSpec, type SessionSpec } from '../builder.ts';
 
-/** What one rule says of a program, in its own words. */
-export function told(rule: string, spec: ProgramSpec): string[] {
-  const state = buildProgram(spec);
-  return findConflicts(buildIndex(state, PLAN), settingsOf(state))
-    .filter((conflict) => conflict.rule === rule)
-    .map((conflict) => explain(conflict, state).sentence);
+type Parameters = Readonly<Record<string, number | boolean>>;
+
+function find(id: string, state: ProgramState, parameters: Parameters): readonly Finding[] {
+  const rule = RULES.find((one) => one.id === id);
+  if (!rule) throw new Error(`There is no rule ${id}`);
+  return rule.find(buildIndex(state, PLAN), valuesOf(rule.parameters, parameters));
 }
 
-/** How many minutes a rule finds between two sessions, both with these facts; null where it finds nothing. */
-export function minutesFound(rule: string, spec: ProgramSpec): number | null {
+/** What one rule says of a program, in its own words. */
+export function told(rule: string, spec: ProgramSpec, parameters: Parameters = {}): string[] {
   const state = buildProgram(spec);
-  const [first, ...more] = findConflicts(buildIndex(state, PLAN), settingsOf(state)).filter((c) => c.rule === rule);
+  return find(rule, state, parameters).map((finding) => explain(finding, state).sentence);
+}
+
+/** How many things a rule finds in a program. */
+export const countFound = (rule: string, spec: ProgramSpec, parameters: Parameters = {}): number =>
+  find(rule, buildProgram(spec), parameters).length;
+
+/** How many minutes a rule finds between two sessions, both with these facts; null where it finds nothing. */
+export function minutesFound(rule: string, spec: ProgramSpec, parameters: Parameters = {}): number | null {
+  const [first, ...more] = find(rule, buildProgram(spec), parameters);
   if (more.length > 0) throw new Error(`One conflict was expected, ${more.length + 1} were found`);
   return first ? Number(first.facts.minutes) : null;
 }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { instantOf, isoWithOffset, isTimeZone, wallTimeFact } from '../../../shared/time/zone.ts';
+import { absoluteMinute } from '../../../shared/time/wall.ts';
+import {
+  instantOf,
+  isoWithOffset,
+  isTimeZone,
+  minutesAhead,
+  wallTimeFact,
+  zoneShifts,
+} from '../../../shared/time/zone.ts';
 
 const utc = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
@@ -86,4 +94,27 @@ test.each([
   ['2026-06-01T00:00Z', false],
 ])('"%s" as a time zone: %s', (zone, known) => {
   expect(isTimeZone(zone)).toBe(known);
+});
+
+describe('the wall time that a zone skips or repeats on some days', () => {
+  const at = (date: string, clock: number): number => absoluteMinute(date, clock);
+  test.each([
+    ['Europe/Berlin', '2026-03-28', [['skipped', at('2026-03-29', 120), at('2026-03-29', 180)]]],
+    ['Europe/Berlin', '2026-10-25', [['repeated', at('2026-10-25', 120), at('2026-10-25', 180)]]],
+    ['Europe/Berlin', '2026-06-01', []],
+    ['America/New_York', '2026-11-01', [['repeated', at('2026-11-01', 60), at('2026-11-01', 120)]]],
+    ['Australia/Lord_Howe', '2026-10-04', [['skipped', at('2026-10-04', 120), at('2026-10-04', 150)]]],
+    // Its clocks jump at midnight: the day begins at one.
+    ['Africa/Cairo', '2026-04-24', [['skipped', at('2026-04-24', 0), at('2026-04-24', 60)]]],
+    ['UTC', '2026-03-29', []],
+  ] as const)('%s about %s', (zone, date, expected) => {
+    expect(zoneShifts([date, date], zone).map(({ kind, from, to }) => [kind, from, to])).toEqual(expected);
+  });
+});
+
+test('the distance of two zones is that at noon of the day', () => {
+  expect(minutesAhead('2026-06-01', 'Europe/Berlin', 'America/New_York')).toBe(-360);
+  expect(minutesAhead('2026-03-16', 'Europe/Berlin', 'America/New_York')).toBe(-300);
+  expect(minutesAhead('2026-06-01', 'Europe/Berlin', 'Asia/Kolkata')).toBe(210);
+  expect(minutesAhead('2026-06-01', 'Europe/Berlin', 'Mars/Olympus')).toBe(null);
 });
