@@ -37,8 +37,8 @@ async function moveAwayAndBack(page: Page, api: ProgramApi, { placed }: Conferen
   await waitForPage(page, api, 'All done');
 }
 
-/** Waits until the page has seen all that was done: events come in order, and this title comes last. */
-async function waitForPage(page: Page, api: ProgramApi, title: string): Promise<void> {
+/** Waits until the page has seen all that was done: events come in order, and this title of the program comes last. */
+export async function waitForPage(page: Page, api: ProgramApi, title: string): Promise<void> {
   await execute(api, 'program.update', { patch: { title } });
   await page.getByText(title, { exact: true }).first().waitFor();
 }
