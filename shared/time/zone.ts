@@ -56,15 +56,16 @@ export interface ZoneShift {
   readonly to: number;
 }
 
-/** The wall time that `zone` skips or repeats on program days of these dates, up to 48 hours each, in order of time. */
+/** The wall time that `zone` skips or repeats on program days of these dates, up to 48 hours each, in order of time; none if it is not known. */
 export function zoneShifts(dates: readonly string[], zone: string): ZoneShift[] {
-  const numbers = new Set(dates.flatMap((date) => [0, 1].map((after) => dayNumber(date) + after)));
+  if (!isTimeZone(zone)) return [];
+  // From noon to noon: some zones change their clocks at midnight, and their days begin at one.
+  const numbers = new Set(dates.flatMap((date) => [-1, 0, 1].map((after) => dayNumber(date) + after)));
   const shifts: ZoneShift[] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
-    const date = dateOfDayNumber(number);
-    const begins = Temporal.PlainDateTime.from(wallTime(date, 0)).toZonedDateTime(zone);
-    const next = begins.getTimeZoneTransition('next');
-    if (!next || next.epochMilliseconds >= begins.add({ days: 1 }).epochMilliseconds) continue;
+    const noon = Temporal.PlainDateTime.from(wallTime(dateOfDayNumber(number), DAY_MINUTES / 2)).toZonedDateTime(zone);
+    const next = noon.getTimeZoneTransition('next');
+    if (!next || next.epochMilliseconds > noon.add({ days: 1 }).epochMilliseconds) continue;
     const before = next.subtract({ nanoseconds: 1 });
     const change = (next.offsetNanoseconds - before.offsetNanoseconds) / 60e9;
     const after = next.toPlainDateTime();

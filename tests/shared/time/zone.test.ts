@@ -106,7 +106,9 @@ describe('the wall time that a zone skips or repeats on some days', () => {
     ['Australia/Lord_Howe', '2026-10-04', [['skipped', at('2026-10-04', 120), at('2026-10-04', 150)]]],
     // Its clocks jump at midnight: the day begins at one.
     ['Africa/Cairo', '2026-04-24', [['skipped', at('2026-04-24', 0), at('2026-04-24', 60)]]],
+    ['Africa/Cairo', '2026-10-29', [['repeated', at('2026-10-29', 1380), at('2026-10-30', 0)]]],
     ['UTC', '2026-03-29', []],
+    ['Mars/Olympus', '2026-03-29', []],
   ] as const)('%s about %s', (zone, date, expected) => {
     expect(zoneShifts([date, date], zone).map(({ kind, from, to }) => [kind, from, to])).toEqual(expected);
   });
