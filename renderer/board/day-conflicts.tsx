@@ -1,5 +1,7 @@
 import { explain } from '../../shared/conflicts/words.ts';
 import type { Day, SessionId } from '../../shared/model/tables.ts';
+import { FixAllButton } from '../fix/fix-all-button.tsx';
+import { FixMenu } from '../fix/fix-menu.tsx';
 import { useOpenConflicts, useStore } from '../state/use-program.ts';
 import styles from './day-conflicts.module.css';
 
@@ -30,9 +32,11 @@ export function DayConflicts({ day, onShow }: DayConflictsProps) {
             >
               {explain(conflict, store.state, { planId: store.planId }).sentence}
             </button>
+            <FixMenu conflict={conflict} />
           </li>
         ))}
       </ul>
+      {conflicts.length > 1 ? <FixAllButton conflicts={conflicts} /> : null}
     </details>
   );
 }

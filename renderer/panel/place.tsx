@@ -3,6 +3,7 @@ import { sessionName } from '../../shared/model/names.ts';
 import type { SessionId } from '../../shared/model/tables.ts';
 import { spokenDate } from '../../shared/time/spoken.ts';
 import { clock, length } from '../../shared/time/wall.ts';
+import { FixMenu } from '../fix/fix-menu.tsx';
 import { useConflictsOf, useEntry, useRow, useStore } from '../state/use-program.ts';
 import styles from './session-panel.module.css';
 
@@ -38,7 +39,7 @@ export function Problems({ sessionId }: { readonly sessionId: SessionId }) {
           key={conflict.key}
           className={conflict.level === 'error' || conflict.level === 'block' ? styles.bad : styles.warn}
         >
-          {explain(conflict, store.state, { planId: store.planId }).sentence}
+          {explain(conflict, store.state, { planId: store.planId }).sentence} <FixMenu conflict={conflict} />
         </li>
       ))}
     </ul>

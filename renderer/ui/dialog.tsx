@@ -9,10 +9,12 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the foot, the main one last. */
   readonly actions: ReactNode;
+  /** For a table: as wide as the page allows. */
+  readonly isWide?: boolean;
 }
 
 /** A dialog over the page: Escape or a press outside closes it. */
-export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, actions, isWide = false }: DialogProps) {
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
@@ -20,7 +22,7 @@ export function Dialog({ title, isOpen, onClose, children, actions }: DialogProp
       onOpenChange={(open) => !open && onClose()}
       isDismissable
     >
-      <Modal className={styles.modal ?? ''}>
+      <Modal className={`${styles.modal} ${isWide ? styles.wide : ''}`}>
         <AriaDialog className={styles.dialog ?? ''}>
           <Heading slot="title" className={styles.title ?? ''}>
             {title}

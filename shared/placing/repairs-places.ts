@@ -37,19 +37,28 @@ export function placesFor(index: ScheduleIndex, settings: RuleSettings, entry: E
   ];
 }
 
-/** In the same room and on the same day, right before or after those whom it meets, or when the trouble is over. */
+/** In the same room and on the same day, right before or after those whom it meets, or what it runs into. */
 function beside(
   { entries, state }: ScheduleIndex,
   { id, session }: Entry,
   { dayId, start, roomId }: Placement,
-  { sessions, from, to }: Conflict,
+  { sessions, from, to, facts }: Conflict,
 ): NewPlace[] {
   const midnight = absoluteMinute(state.day.get(dayId ?? '')?.date ?? '', 0);
   const others = sessions.filter((other) => other !== id).flatMap((other) => entries.get(other) ?? []);
-  const walls = [{ from, to }, ...others.filter((other) => other.blockId !== id)];
-  const starts = walls.flatMap((wall) =>
-    wall.from === null || wall.to === null ? [] : [wall.from - session.durationMinutes, wall.to],
-  );
+  const fact = (name: string): number | null => (typeof facts[name] === 'number' ? facts[name] : null);
+  const walls = [
+    { from, to },
+    { from: fact('slotFrom'), to: fact('slotTo') },
+    { from: fact('awayFrom'), to: fact('awayTo') },
+    // Night: from the closing of a day to its opening.
+    { from: fact('dayTo'), to: fact('dayFrom') },
+    ...others.filter((other) => other.blockId !== id),
+  ];
+  const starts = walls.flatMap((wall) => [
+    ...(wall.from === null ? [] : [wall.from - session.durationMinutes]),
+    ...(wall.to === null ? [] : [wall.to]),
+  ]);
   return [...new Set(starts)]
     .map((at) => ({ sessionId: id, dayId, start: at - midnight, roomId }))
     .filter((place) => Math.abs(place.start - (start ?? 0)) <= NEAR);
