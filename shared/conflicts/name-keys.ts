@@ -16,15 +16,23 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
  * A text for comparing: small letters and digits of any script in words, without marks. Imports match over scripts with
  * a table of half a megabyte (`shared/matching/name-key.ts`); this one is for every page.
  */
-export const foldedText = (text: string): string =>
+export function foldedText(text: string): string {
+  const plain = IS_ASCII.test(text) ? text.toLowerCase() : withoutMarks(text);
+  return plain
+    .replace(/['’‘`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+// Most text needs no look at its marks.
+const IS_ASCII = /^[\0-\x7f]*$/;
+
+const withoutMarks = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[ßøłđðþæœı]/g, (letter) => WRITTEN_OUT[letter] ?? letter)
-    .replace(/['’‘`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/[ßøłđðþæœı]/g, (letter) => WRITTEN_OUT[letter] ?? letter);
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa' };
 const TITLES = new Set(['dr', 'prof', 'professor', 'mr', 'mrs', 'ms', 'phd']);
@@ -37,7 +45,8 @@ function namesOf(name: string): string[] {
     const kept = words.filter((word) => !TITLES.has(word));
     return (kept.length > 0 ? kept : words).join(' ');
   };
-  return [...new Set([sorted(name), sorted(spelled)])].filter((key) => key !== '');
+  const keys = spelled === name ? [sorted(name)] : [...new Set([sorted(name), sorted(spelled)])];
+  return keys.filter((key) => key !== '');
 }
 
 /** What of a person is compared with others. */
@@ -45,8 +54,8 @@ export interface PersonKeys {
   readonly names: readonly string[];
   readonly email: string;
   readonly affiliation: string;
-  /** The first four letters of each word of the names, within the affiliation: only those that share one are compared. */
-  readonly blocks: readonly string[];
+  /** Under which others are looked for: each name, the address, and the first four letters of a word with the affiliation. */
+  readonly lookups: readonly string[];
 }
 
 // Folding names is slow, and a row never changes: it is replaced. So its keys are worked out once.
@@ -59,12 +68,10 @@ export function keysOf(person: Person): PersonKeys {
   const names = namesOf(person.name);
   const affiliation = person.affiliation === null ? '' : foldedText(person.affiliation);
   const words = names.flatMap((name) => name.split(' ').map((word) => word.slice(0, 4)));
-  const keys = {
-    names,
-    email: person.email === null ? '' : person.email.trim().toLowerCase(),
-    affiliation,
-    blocks: affiliation === '' ? [] : [...new Set(words)].map((word) => `${affiliation}|${word}`),
-  };
+  const email = person.email?.trim().toLowerCase() ?? '';
+  const blocks = affiliation === '' ? [] : [...new Set(words)].map((word) => `${affiliation}|${word}`);
+  const lookups = [...names.map((name) => `name ${name}`), ...(email === '' ? [] : [`mail ${email}`]), ...blocks];
+  const keys = { names, email, affiliation, lookups };
   known.set(person, keys);
   return keys;
 }

@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<readonly F
   cli: () => import('./cli.ts'),
   memory: () => import('./memory.ts'),
   rate: () => import('./rate.ts'),
+  conflicts: () => import('./conflicts.ts'),
   tables: () => import('./tables.ts'),
   board: () => import('./board.ts'),
 };

@@ -29,7 +29,7 @@ function twinsAmong(index: ScheduleIndex, some: readonly Person[]): Finding[] {
   if (some.length === 0) return [];
   const byKey = new Map<string, Person[]>();
   for (const person of index.state.person.values())
-    for (const key of lookups(keysOf(person))) {
+    for (const key of keysOf(person).lookups) {
       const list = byKey.get(key);
       if (list) list.push(person);
       else byKey.set(key, [person]);
@@ -38,7 +38,7 @@ function twinsAmong(index: ScheduleIndex, some: readonly Person[]): Finding[] {
   const findings = new Map<string, Finding>();
   for (const person of some) {
     const keys = keysOf(person);
-    for (const key of lookups(keys))
+    for (const key of keys.lookups)
       for (const other of byKey.get(key) ?? []) {
         if (other === person || (chosen.has(other) && other.id < person.id)) continue;
         const pair = [person, other].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -51,12 +51,6 @@ function twinsAmong(index: ScheduleIndex, some: readonly Person[]): Finding[] {
   }
   return [...findings.values()];
 }
-
-const lookups = ({ names, email, blocks }: PersonKeys): string[] => [
-  ...names.map((name) => `name ${name}`),
-  ...(email === '' ? [] : [`mail ${email}`]),
-  ...blocks,
-];
 
 function likeness(a: PersonKeys, b: PersonKeys): 'email' | 'name' | 'similar' | null {
   if (a.email !== '' && a.email === b.email) return 'email';
