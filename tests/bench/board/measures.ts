@@ -72,8 +72,8 @@ export async function dragOnce(subject: Subject, nth: number): Promise<Drag> {
     await page.evaluate(([selector, x]) => window.benchProbe?.watchDrop(selector, x), [own, target.x] as const);
     await page.mouse.up();
     await page.evaluate(() => window.benchProbe?.done);
-    // The mark is set before its picture is made.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+    // The mark is set before its picture is made, which takes a while where the machine is busy.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 500))));
   });
   await page.evaluate(() => window.benchProbe?.beat(false));
   return {

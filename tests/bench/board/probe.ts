@@ -17,7 +17,7 @@ declare global {
   }
 }
 
-const QUIET = 400;
+const QUIET = 500;
 const PATIENCE = 10_000;
 
 /** Puts the probe into a page; presses and releases are marked by the time stamps of their events. */
