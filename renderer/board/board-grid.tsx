@@ -40,11 +40,18 @@ export const BoardGrid = memo(function BoardGrid(props: BoardGridProps) {
       aria-describedby="board-help"
       aria-multiselectable="true"
       className={styles.scroll}
+      style={{ ...stickyAt(geometry) }}
       onKeyDown={props.onKeyDown}
     >
       {turned ? <Turned {...props} /> : <Upright {...props} />}
     </div>
   );
+});
+
+/** Where titles of long cards stay: right behind the heads. */
+const stickyAt = ({ head }: Geometry): Readonly<Record<`--${string}`, string>> => ({
+  '--stick-top': `${head + 4}px`,
+  '--stick-left': `${NAMES + 6}px`,
 });
 
 function Upright({ geometry, ...rest }: BoardGridProps) {

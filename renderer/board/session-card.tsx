@@ -55,6 +55,7 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
   const names = [styles.card, styles[lines.size], turned ? styles.turned : ''];
   if (isWarned) names.push(isGrave ? styles.grave : styles.warned);
   if (session.status === 'proposed' || session.status === 'reserve') names.push(styles.tentative);
+  if ((turned ? width : height) > LONG) names.push(styles.long);
   if (facts.entry.service) names.push(styles.service);
   if (session.status === 'withdrawn') names.push(styles.withdrawn);
   if (role === 'held') names.push(styles.held);
@@ -113,6 +114,9 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
     </div>
   );
 });
+
+/** The title of a longer card stays in view while the card is scrolled past, in pixels. */
+const LONG = 260;
 
 /** How many marks a card carries besides that of its conflicts: its pin, and slides that have come. */
 const markCount = ({ pin, slides }: CardFacts): number => (pin === 'none' ? 0 : 1) + (slidesWords(slides) ? 1 : 0);

@@ -3,6 +3,7 @@ import type { BoardGridProps } from './board-grid.tsx';
 import { CursorCell } from './cursor-cell.tsx';
 import type { PlacedCard } from './day-layout.ts';
 import { DropMarks } from './drop-marks.tsx';
+import { Echoes } from './echoes.tsx';
 import { type Area, type Band, cardRect, type Rect } from './geometry.ts';
 import { lines } from './lines.ts';
 import { SessionCard } from './session-card.tsx';
@@ -40,6 +41,7 @@ export const Surface = memo(function Surface(props: SurfaceProps) {
       }}
     >
       <Slots geometry={geometry} area={area} />
+      {isPinned ? <Echoes geometry={geometry} area={area} /> : null}
       <Tint geometry={geometry} area={area} />
       {/* Cards tell their own row: the board has no element for a row of its own. */}
       <div role="row" className={styles.cards}>
