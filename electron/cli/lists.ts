@@ -167,7 +167,3 @@ export const listedConflict = (conflict: Conflict, state: ProgramState): ListedC
   message: explain(conflict, state).sentence,
   accepted: conflict.accepted,
 });
-
-/** Whether a conflict makes `check` fail. */
-export const isGrave = ({ level, accepted }: ListedConflict): boolean =>
-  !accepted && (level === 'error' || level === 'block');

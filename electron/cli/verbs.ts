@@ -87,8 +87,20 @@ export const verbs: readonly Verb[] = [
     name: 'check',
     summary: 'Find the conflicts of the current plan.',
     positionals: [FILE],
-    options: { json },
-    details: ['Exit code 1 if there is a conflict of level error or block that was not accepted.'],
+    options: {
+      rule: { type: 'string', value: 'RULE', multiple: true, help: 'Only this rule. May be repeated.' },
+      level: {
+        type: 'string',
+        value: 'LEVEL',
+        help: 'Only conflicts of this level or above: note, warning, error, block.',
+      },
+      ready: { type: 'boolean', help: 'Tell instead whether the program can be printed, and what is missing.' },
+      json,
+    },
+    details: [
+      'Exit code 1 if there is a conflict of level error or block (with --level: of that level or above)',
+      'that was not accepted; with --ready, if a release has to wait.',
+    ],
     load: () => import('./check.ts'),
   },
   {

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { Conflict } from '../../shared/conflicts/rule.ts';
+import { countedByLevel } from '../conflicts-screen/levels.ts';
 import { useExecute } from '../state/execute.ts';
 import { useConnection, useOpenConflicts, useProgram, useRow } from '../state/use-program.ts';
 import { nextTheme, readTheme, setTheme } from '../theme/theme.ts';
@@ -47,11 +49,7 @@ export function TopBar() {
         className={`${styles.conflicts} ${grave > 0 ? styles.grave : ''}`}
         onClick={() => goTo('conflicts')}
       >
-        {conflicts.length === 0
-          ? 'No conflicts'
-          : conflicts.length === 1
-            ? '1 conflict'
-            : `${conflicts.length} conflicts`}
+        {conflictsInWords(conflicts)}
       </button>
       {desktop ? (
         <Button look="quiet" onPress={() => void desktop.openInBrowser()}>
@@ -63,6 +61,14 @@ export function TopBar() {
     </header>
   );
 }
+
+/** “2 errors · 5 warnings”. */
+const conflictsInWords = (conflicts: readonly Conflict[]): string =>
+  conflicts.length === 0
+    ? 'No conflicts'
+    : countedByLevel(conflicts)
+        .map(({ text }) => text)
+        .join(' · ');
 
 function SaveState({ readOnly }: { readonly readOnly: string | null }) {
   const reached = useReached();

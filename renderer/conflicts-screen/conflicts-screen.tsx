@@ -1,138 +1,44 @@
-import { useState } from 'react';
-import type { Conflict } from '../../shared/conflicts/rule.ts';
-import { explain, ruleWords } from '../../shared/conflicts/words.ts';
-import { hrefOf } from '../app/route.ts';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { goTo, useRoute } from '../app/route.ts';
+import { RuleSettings } from '../rule-settings/rule-settings.tsx';
 import { Screen } from '../screen/screen.tsx';
-import { useExecute } from '../state/execute.ts';
-import { useProgram, useStore, useTables } from '../state/use-program.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Select, TextField } from '../ui/field.tsx';
+import { AcceptedTab } from './accepted-tab.tsx';
 import styles from './conflicts-screen.module.css';
+import { OpenTab } from './open-tab.tsx';
+import { ReadyTab } from './ready-tab.tsx';
+import { useConflictItems } from './use-conflict-items.ts';
 
-const LEVELS = [
-  { id: '', label: 'All levels' },
-  { id: 'error', label: 'Errors' },
-  { id: 'warning', label: 'Warnings' },
-  { id: 'note', label: 'Notes' },
-] as const;
-
-/** What is wrong, grouped by rule, each with its sentence, the way to its session, and acceptance with a reason. */
+/** What speaks against the program, what the committee accepted of it, whether it can be printed, and the rules. */
 export default function ConflictsScreen() {
-  const conflicts = useProgram((store) => store.conflicts);
-  // The sentences name things, and names change without a conflict changing.
-  useTables(['session', 'person', 'room', 'day', 'slot'], () => null);
-  const [level, setLevel] = useState('');
-  const [accepting, setAccepting] = useState<Conflict | null>(null);
-  const open = conflicts.filter((conflict) => !conflict.accepted && (level === '' || levelGroup(conflict) === level));
-  const accepted = conflicts.filter((conflict) => conflict.accepted);
-  const rules = [...new Set(open.map(({ rule }) => rule))];
+  const { parameter } = useRoute();
+  const { open, accepted } = useConflictItems();
+  const tabs = [
+    { id: 'open', label: 'Open', count: open.length, panel: <OpenTab items={open} /> },
+    { id: 'accepted', label: 'Accepted', count: accepted.length, panel: <AcceptedTab items={accepted} /> },
+    { id: 'ready', label: 'Can we print?', count: null, panel: <ReadyTab /> },
+    { id: 'rules', label: 'Rules', count: null, panel: <RuleSettings /> },
+  ];
+  const chosen = tabs.find(({ id }) => id === parameter)?.id ?? 'open';
   return (
-    <Screen
-      title="Conflicts"
-      note={open.length === 0 ? 'nothing open' : `${open.length} open`}
-      actions={<Select label="Level" hideLabel value={level} choices={LEVELS} onChange={setLevel} />}
-    >
-      {open.length === 0 ? (
-        <p className={styles.good}>
-          {level === '' ? 'Nothing speaks against this program.' : 'Nothing at this level.'}
-        </p>
-      ) : null}
-      {rules.map((rule) => (
-        <section key={rule} className={styles.group} aria-label={ruleWords(rule).title}>
-          <h2>
-            {ruleWords(rule).title} <small>{ruleWords(rule).rule}</small>
-          </h2>
-          <ul>
-            {open
-              .filter((conflict) => conflict.rule === rule)
-              .map((conflict) => (
-                <ConflictLine key={conflict.key} conflict={conflict} onAccept={() => setAccepting(conflict)} />
-              ))}
-          </ul>
-        </section>
-      ))}
-      {accepted.length > 0 ? (
-        <section className={styles.group} aria-label="Accepted">
-          <h2>
-            Accepted <small>These come back when their facts change.</small>
-          </h2>
-          <ul>
-            {accepted.map((conflict) => (
-              <AcceptedLine key={conflict.key} conflict={conflict} />
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {accepting ? <AcceptDialog conflict={accepting} onClose={() => setAccepting(null)} /> : null}
+    <Screen title="Conflicts" fills>
+      <Tabs
+        className={styles.tabbed ?? ''}
+        selectedKey={chosen}
+        onSelectionChange={(key) => goTo('conflicts', key === 'open' ? undefined : String(key))}
+      >
+        <TabList className={styles.tabs ?? ''} aria-label="Conflicts">
+          {tabs.map(({ id, label, count }) => (
+            <Tab key={id} id={id} className={styles.tab ?? ''}>
+              {label} {count === null ? null : <small>{count}</small>}
+            </Tab>
+          ))}
+        </TabList>
+        {tabs.map(({ id, panel }) => (
+          <TabPanel key={id} id={id} className={styles.panel ?? ''}>
+            {panel}
+          </TabPanel>
+        ))}
+      </Tabs>
     </Screen>
-  );
-}
-
-const levelGroup = ({ level }: Conflict): string => (level === 'block' ? 'error' : level);
-
-function ConflictLine({ conflict, onAccept }: { readonly conflict: Conflict; readonly onAccept: () => void }) {
-  const store = useStore();
-  const [sessionId] = conflict.sessions;
-  return (
-    <li className={styles[levelGroup(conflict)] ?? ''}>
-      <span className={styles.level}>{levelGroup(conflict)}</span>
-      <span className={styles.sentence}>{explain(conflict, store.state, { planId: store.planId }).sentence}</span>
-      {sessionId ? <a href={hrefOf('board', sessionId)}>Show on the board</a> : null}
-      <Button look="quiet" onPress={onAccept}>
-        Accept…
-      </Button>
-    </li>
-  );
-}
-
-function AcceptedLine({ conflict }: { readonly conflict: Conflict }) {
-  const store = useStore();
-  const execute = useExecute();
-  const reason = store.state.acceptance.get(conflict.key)?.reason;
-  return (
-    <li>
-      <span className={styles.sentence}>
-        {explain(conflict, store.state, { planId: store.planId }).sentence} <i>{reason}</i>
-      </span>
-      <Button look="quiet" onPress={() => void execute('conflict.unaccept', { conflict: conflict.key })}>
-        No longer accept
-      </Button>
-    </li>
-  );
-}
-
-function AcceptDialog({ conflict, onClose }: { readonly conflict: Conflict; readonly onClose: () => void }) {
-  const store = useStore();
-  const execute = useExecute();
-  const [reason, setReason] = useState('');
-  const accept = async () => {
-    const { key, factsHash } = conflict;
-    const done = await execute('conflict.accept', { conflict: key, factsHash, reason: reason.trim() });
-    if (done.ok) onClose();
-  };
-  return (
-    <Dialog
-      title="Accept this conflict"
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={reason.trim() === ''} onPress={() => void accept()}>
-            Accept
-          </Button>
-        </>
-      }
-    >
-      <p>{explain(conflict, store.state, { planId: store.planId }).sentence}</p>
-      <TextField
-        label="Reason"
-        value={reason}
-        onChange={setReason}
-        autoFocus
-        help="Others see it in the list of accepted conflicts."
-      />
-    </Dialog>
   );
 }

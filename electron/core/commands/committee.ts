@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../../shared/contract/problem.ts';
 import type { Handlers } from '../handler.ts';
+import type { Tx } from '../tx.ts';
 import { removeWhere } from './cascade.ts';
 import { find, missing, nextPosition, rowsWhere } from './lookups.ts';
 
@@ -12,6 +13,7 @@ type Names =
   | 'customField.remove'
   | 'customValue.set'
   | 'conflict.accept'
+  | 'conflict.acceptSeveral'
   | 'conflict.unaccept'
   | 'view.save'
   | 'view.remove';
@@ -83,9 +85,11 @@ export const committeeHandlers: Handlers<Names> = {
     return ok(null);
   },
   'conflict.accept': (tx, { conflict, factsHash, reason }) => {
-    const row = { conflict, factsHash, reason, acceptedBy: tx.actor, acceptedAt: tx.at };
-    if (tx.state.acceptance.has(conflict)) tx.update('acceptance', conflict, row);
-    else tx.insert('acceptance', row);
+    accept(tx, { conflict, factsHash }, reason);
+    return ok(null);
+  },
+  'conflict.acceptSeveral': (tx, { conflicts, reason }) => {
+    for (const accepted of conflicts) accept(tx, accepted, reason);
     return ok(null);
   },
   'conflict.unaccept': (tx, { conflict }) => {
@@ -111,3 +115,10 @@ export const committeeHandlers: Handlers<Names> = {
     return ok(null);
   },
 };
+
+/** Accepts a conflict as its facts are now; one that was accepted before has the new reason. */
+function accept(tx: Tx, accepted: { readonly conflict: string; readonly factsHash: string }, reason: string): void {
+  const row = { ...accepted, reason, acceptedBy: tx.actor, acceptedAt: tx.at };
+  if (tx.state.acceptance.has(row.conflict)) tx.update('acceptance', row.conflict, row);
+  else tx.insert('acceptance', row);
+}

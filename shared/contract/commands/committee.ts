@@ -65,6 +65,17 @@ export const committeeCommands = {
     }),
     () => 'Accept a conflict',
   ),
+  /** Accepts several for one reason: one step of undo. */
+  'conflict.acceptSeveral': command(
+    z.strictObject({
+      conflicts: z
+        .array(z.strictObject({ conflict: field('acceptance', 'conflict'), factsHash: z.string() }))
+        .min(1)
+        .max(10_000),
+      reason: z.string().min(1).max(2000),
+    }),
+    ({ conflicts }) => (conflicts.length === 1 ? 'Accept a conflict' : `Accept ${conflicts.length} conflicts`),
+  ),
   'conflict.unaccept': command(
     z.strictObject({ conflict: field('acceptance', 'conflict') }),
     () => 'No longer accept a conflict',

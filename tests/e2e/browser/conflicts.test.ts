@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { stateFromRows } from '../../../shared/model/state.ts';
 import { findings } from './axe.ts';
 import { closeBrowser, type Hosted, hostSample, show } from './browser.ts';
@@ -8,83 +8,254 @@ let hosted: Hosted;
 let page: Page;
 let troubles: readonly string[];
 
+const openScreen = (on: Page) =>
+  on
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('link', { name: /^Conflicts/ })
+    .click();
+
 beforeEach(async () => {
   hosted = await hostSample();
   ({ page, troubles } = await show(hosted));
-  await page.getByRole('link', { name: /^Conflicts/ }).click();
-  await page.getByRole('heading', { name: 'Conflicts', level: 1 }).waitFor();
+  await openScreen(page);
+  await list().waitFor();
 });
 
 afterAll(closeBrowser);
 
-const lines = () => page.getByRole('main').getByRole('listitem');
-/** The conflicts that the count in the rail is of: notes are listed, not counted. */
-const pressing = () => lines().filter({ hasText: /^(error|warning)/ });
-const open = () => page.getByRole('link', { name: /^Conflicts/ }).textContent();
+const list = () => page.getByRole('treegrid', { name: 'Conflicts' });
+const groups = () => list().locator('[role=row][aria-level="1"]');
+const conflicts = () => list().locator('[role=row][aria-level="2"]');
+const tab = (name: RegExp | string) => page.getByRole('tab', { name });
+const choose = async (label: string, option: string) => {
+  await page.getByRole('search').getByRole('button', { name: label }).click();
+  await page.getByRole('option', { name: option }).click();
+};
+const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+const inBar = () =>
+  page
+    .getByRole('banner')
+    .getByRole('button', { name: /^(No conflicts|\d+ \w+ · \d+ \w+)$/ })
+    .textContent();
 
-test('a conflict is accepted with a reason, stays in sight as accepted, and can be opened again', async () => {
-  const count = await pressing().count();
-  expect(await lines().count()).toBeGreaterThan(count);
-  const sentence = (await lines().first().textContent()) ?? '';
-  await lines()
-    .first()
-    .getByRole('button', { name: /Accept/ })
-    .click();
-  const dialog = page.getByRole('dialog', { name: 'Accept this conflict' });
-  expect(await dialog.getByRole('button', { name: 'Accept', exact: true }).isDisabled()).toBe(true);
-  await dialog.getByRole('textbox', { name: 'Reason' }).fill('They asked for it');
+describe('the list', () => {
+  test('tells each conflict with its level, minutes and people, gravest and heaviest first', async () => {
+    const told = await conflicts().allTextContents();
+    expect(told.map((line) => line.replace(/\s+/g, ' '))).toEqual([
+      '◆ ErrorRahel Abebe is in “Counting people without watching them” (14:45–15:30, Kranhalle) and in “Incident reviews without villains” (14:45–15:30, Großer Saal) on Tue 30 March: 45 minutes.45 minutes371 peopleAccept…',
+      expect.stringMatching(/^◆ ErrorViktor Ljungqvist is away/),
+      expect.stringMatching(/^◆ Error“Late data and other guests”/),
+      expect.stringMatching(/^◆ Error“Smart contracts for harbour fees”/),
+      expect.stringMatching(/^▲ Warning95 people are expected/),
+    ]);
+    expect(await inBar()).toBe('4 errors · 1 warning');
+    expect(troubles).toEqual([]);
+  });
+
+  test('is grouped by rule, person, room or day, with subtotals', async () => {
+    const heads = async () => (await groups().allTextContents()).map((text) => text.replace(/[▾▸]/g, '').trim());
+    expect((await heads())[0]).toBe(
+      'Person in two placesNobody is in two sessions at the same time.◆ 1 error45 minutes371 people',
+    );
+    await page.getByRole('radio', { name: 'Day' }).click();
+    expect(await heads()).toEqual([
+      expect.stringMatching(/^Tue 30 March.*2 errors.*1 warning/),
+      expect.stringMatching(/^Wed 31 March.*2 errors/),
+    ]);
+    await page.getByRole('radio', { name: 'Person' }).click();
+    expect(await heads()).toEqual([
+      expect.stringMatching(/^Rahel Abebe/),
+      expect.stringMatching(/^Viktor Ljungqvist/),
+      expect.stringMatching(/^Nobody in particular/),
+    ]);
+    await page.getByRole('radio', { name: 'Room' }).click();
+    expect((await heads())[0]).toMatch(/^Kranhalle/);
+  });
+
+  test('is narrowed by words, level, rule and day, and says how many are left', async () => {
+    await choose('Level', 'Warnings');
+    expect(await conflicts().allTextContents()).toEqual([
+      expect.stringContaining('Passkeys for people with one phone'),
+    ]);
+    expect(await page.getByRole('search').getByRole('status').textContent()).toBe('1 of 5');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await choose('Rule', 'Room used twice');
+    expect(await conflicts().count()).toBe(1);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await choose('Day', 'Wed 31 March');
+    expect(await conflicts().count()).toBe(2);
+    await page.getByRole('searchbox', { name: 'Find in conflicts' }).fill('grosser');
+    await page.getByText('None of the 5 conflicts fits the filters.').waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Show all' }).first().click();
+    expect(await conflicts().count()).toBe(5);
+  });
+
+  test('leads to both sessions of a conflict on the board, and is found again as it was', async () => {
+    await page.getByRole('radio', { name: 'Day' }).click();
+    await conflicts()
+      .first()
+      .getByRole('link', { name: /Incident reviews/ })
+      .click();
+    await page.getByRole('grid', { name: /^Board/ }).waitFor();
+    await page.getByRole('list', { name: 'Conflicts of this session' }).waitFor();
+    await page.getByText('2 selected').first().waitFor();
+    await page.goBack();
+    await list().waitFor();
+    expect(await page.getByRole('radio', { name: 'Day' }).isChecked()).toBe(true);
+    await conflicts().first().getByRole('link', { name: 'Rahel Abebe' }).click();
+    await page.getByRole('heading', { name: 'People', level: 1 }).waitFor();
+  });
+
+  test('what is mended is gone at once', async () => {
+    await list().getByText('Withdrawn but placed').waitFor();
+    const answer = await hosted.program.api.query('program.snapshot', {});
+    if (!answer.ok) throw new Error(answer.problem.message);
+    const state = stateFromRows(answer.value.rows);
+    const sessionIds = [...state.session.values()].filter(({ status }) => status === 'withdrawn').map(({ id }) => id);
+    const envelope = { commandId: crypto.randomUUID(), baseRevision: 0 };
+    await hosted.program.api.execute('session.unplace', { sessionIds }, envelope);
+    await list().getByText('Withdrawn but placed').waitFor({ state: 'detached' });
+    expect(await inBar()).toBe('3 errors · 1 warning');
+  });
+});
+
+describe('by keys', () => {
+  test('one tab stop; arrows move, left and right fold, Enter goes to the board', async () => {
+    await groups().first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('Rahel Abebe is in');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await groups().first().getAttribute('aria-expanded')).toBe('false');
+    expect(await conflicts().count()).toBe(4);
+    await page.keyboard.press('ArrowRight');
+    expect(await conflicts().count()).toBe(5);
+    await page.keyboard.press('End');
+    expect(await focused()).toContain('Passkeys for people with one phone');
+    await page.keyboard.press('Enter');
+    await page.getByRole('grid', { name: /^Board/ }).waitFor();
+    await page.getByRole('list', { name: 'Conflicts of this session' }).waitFor();
+  });
+
+  test('A accepts what has the cursor, and the cursor goes to the next', async () => {
+    await groups().first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('a');
+    const dialog = page.getByRole('dialog', { name: 'Accept this conflict' });
+    await dialog.getByText('Rahel Abebe is in').waitFor();
+    await page.keyboard.type('Both agreed');
+    await dialog.getByRole('button', { name: 'Accept', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await conflicts().count()).toBe(4);
+    expect(await inBar()).toBe('3 errors · 1 warning');
+  });
+
+  test('Space and Shift with arrows select, and all of them are accepted in one step of undo', async () => {
+    await groups().first().focus();
+    await page.keyboard.press(' ');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    const bar = page.getByRole('toolbar', { name: 'Selected conflicts' });
+    await bar.getByText('2 conflicts selected').waitFor();
+    await page.keyboard.press('a');
+    await page.getByRole('dialog', { name: 'Accept this conflict' }).waitFor();
+    await page.keyboard.press('Escape');
+    await bar.getByRole('button', { name: 'Accept these…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Accept 2 conflicts' });
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Told both');
+    await dialog.getByRole('button', { name: 'Accept', exact: true }).click();
+    await bar.waitFor({ state: 'detached' });
+    expect(await conflicts().count()).toBe(3);
+    await page.getByRole('button', { name: 'Undo: Accept 2 conflicts' }).click();
+    await conflicts().nth(4).waitFor();
+  });
+});
+
+describe('an accepted conflict', () => {
+  test('is listed apart with its reason, by whom and when, and can be taken back', async () => {
+    const first = conflicts().first();
+    await first.getByRole('button', { name: 'Accept…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Accept this conflict' });
+    expect(await dialog.getByRole('button', { name: 'Accept', exact: true }).isDisabled()).toBe(true);
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('They asked for it');
+    await dialog.getByRole('button', { name: 'Accept', exact: true }).click();
+    await tab('Accepted 1').click();
+    const accepted = page.getByRole('list', { name: 'Accepted conflicts' }).getByRole('listitem');
+    await accepted.getByText('you').waitFor();
+    expect(await accepted.textContent()).toMatch(
+      /^◆ ErrorRahel Abebe is in .*They asked for it you, \d+ \w+ \d{4}, \d\d:\d\dTake back$/,
+    );
+    await accepted.getByRole('button', { name: 'Take back' }).click();
+    await page.getByText('No conflict is accepted.').waitFor();
+    await tab('Open 5').click();
+    expect(await conflicts().first().textContent()).toContain('Rahel Abebe is in');
+    expect(troubles).toEqual([]);
+  });
+
+  test('comes back with its old reason when its facts change', async () => {
+    await conflicts().last().getByRole('button', { name: 'Accept…' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('They can stand');
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).click();
+    await tab('Accepted 1').waitFor();
+    const answer = await hosted.program.api.query('program.snapshot', {});
+    if (!answer.ok) throw new Error(answer.problem.message);
+    const { session } = stateFromRows(answer.value.rows);
+    const passkeys = [...session.values()].find(({ title }) => title === 'Passkeys for people with one phone');
+    if (!passkeys) throw new Error('the sample has the session');
+    const envelope = { commandId: crypto.randomUUID(), baseRevision: 0 };
+    await hosted.program.api.execute(
+      'session.update',
+      { ids: [passkeys.id], patch: { expectedAudience: 400 } },
+      envelope,
+    );
+    await conflicts().last().getByText('Was accepted (“They can stand”)').waitFor();
+    expect(await conflicts().last().textContent()).toContain('400 people are expected');
+  });
+});
+
+describe('“Can we print?”', () => {
+  test('gives a plain answer, and each number unfolds to what it counts and leads there', async () => {
+    await tab('Can we print?').click();
+    const panel = page.getByRole('tabpanel', { name: 'Can we print?' });
+    expect(await panel.getByRole('status').textContent()).toBe('✕ Not yet: 4 errors, 6 sessions without a place.');
+    await panel.getByText('Without a place', { exact: true }).click();
+    const unplaced = panel.getByRole('list', { name: 'Without a place' });
+    await unplaced.waitFor();
+    expect(await unplaced.getByRole('listitem').count()).toBe(6);
+    await unplaced.getByRole('link', { name: 'Parsing what people really type' }).click();
+    await page.getByRole('heading', { name: 'Sessions', level: 1 }).waitFor();
+    await page.goBack();
+    await panel.getByText('Errors', { exact: true }).click();
+    await panel.getByRole('link', { name: '“Smart contracts for harbour fees”' }).click();
+    await page.getByRole('grid', { name: /^Board/ }).waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  test('follows what is accepted', async () => {
+    await conflicts().first().getByRole('button', { name: 'Accept…' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('So be it');
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).click();
+    await tab('Can we print?').click();
+    await page.getByText('Not yet: 3 errors, 6 sessions without a place.').waitFor();
+  });
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing in any state of the screen, %s', async (colorScheme) => {
+  ({ page } = await show(hosted, { colorScheme, bypassCSP: true }));
+  await openScreen(page);
+  await page.getByRole('checkbox', { name: /^Select all: Room used/ }).check();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Accept these…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('So be it');
+  expect(await findings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Accept', exact: true }).click();
-  const accepted = page.getByRole('region', { name: 'Accepted' });
-  await accepted.getByText('They asked for it').waitFor();
-  expect(await open()).toBe(`Conflicts${count - 1}`);
-  await accepted.getByRole('button', { name: /No longer accept/ }).click();
-  await accepted.waitFor({ state: 'detached' });
-  expect(await open()).toBe(`Conflicts${count}`);
-  expect(await lines().first().textContent()).toBe(sentence);
-  expect(troubles).toEqual([]);
-});
-
-test('the filter by level leaves those of the level', async () => {
-  const count = await lines().count();
-  await page.getByRole('button', { name: /Level/ }).click();
-  await page.getByRole('option', { name: 'Warnings' }).click();
-  const warnings = await lines().count();
-  expect(warnings).toBeLessThan(count);
-  expect(
-    await lines()
-      .filter({ hasText: /^warning/ })
-      .count(),
-  ).toBe(warnings);
-});
-
-test('each conflict leads to its session on the board', async () => {
-  await lines().first().getByRole('link', { name: /board/ }).click();
-  await page.getByRole('grid', { name: /^Board/ }).waitFor();
-  await page.getByRole('list', { name: 'Conflicts of this session' }).waitFor();
-});
-
-test('what is mended is gone from the list at once', async () => {
-  const withdrawn = page.getByRole('region', { name: 'Withdrawn but placed' });
-  await withdrawn.waitFor();
-  const answer = await hosted.program.api.query('program.snapshot', {});
-  if (!answer.ok) throw new Error(answer.problem.message);
-  const state = stateFromRows(answer.value.rows);
-  const sessionIds = [...state.session.values()].filter(({ status }) => status === 'withdrawn').map(({ id }) => id);
-  await hosted.program.api.execute(
-    'session.unplace',
-    { sessionIds },
-    { commandId: crypto.randomUUID(), baseRevision: 0 },
-  );
-  await withdrawn.waitFor({ state: 'detached' });
-});
-
-test.each(['light', 'dark'] as const)('axe finds nothing while a conflict is accepted, %s', async (colorScheme) => {
-  const shown = await show(hosted, { colorScheme, bypassCSP: true });
-  await shown.page.getByRole('link', { name: /^Conflicts/ }).click();
-  await shown.page
-    .getByRole('button', { name: /Accept/ })
-    .first()
-    .click();
-  await shown.page.getByRole('dialog').waitFor();
-  expect(await findings(shown.page)).toEqual([]);
+  await tab('Accepted 1').click();
+  await page.getByText('So be it').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await tab('Can we print?').click();
+  await page.getByText('Without a place', { exact: true }).click();
+  await page.getByRole('list', { name: 'Without a place' }).waitFor();
+  expect(await findings(page)).toEqual([]);
 });

@@ -71,7 +71,7 @@ it('placing into a clash is done, and told', async () => {
   expect(check.code).toBe(1);
   const found = JSON.parse(check.out) as { conflicts: unknown[] };
   expect(shapes.check?.safeParse(found).error).toBeUndefined();
-  expect(found.conflicts).toEqual(clash.conflicts);
+  expect(found.conflicts).toMatchObject(clash.conflicts);
 });
 
 it('a rule that the committee set to block refuses the place, and nothing is written', async () => {

@@ -36,6 +36,17 @@ const conflict = z.strictObject({
   message: z.string(),
 });
 
+const checkedConflict = conflict.extend({
+  key: z.string(),
+  title: z.string(),
+  rooms: z.array(z.uuid()),
+  from: wall.nullable(),
+  to: wall.nullable(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  weight: z.number(),
+  accepted: z.strictObject({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
+});
+
 export const shapes: Readonly<Record<string, z.ZodType>> = {
   new: z.strictObject({ file: z.string(), title: z.string(), timeZone: z.string() }),
   import: z.strictObject({
@@ -99,7 +110,21 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   'list conflicts': z.array(conflict.extend({ accepted: z.boolean() })),
   place: z.strictObject({ revision: count, session, conflicts: z.array(conflict) }),
   unplace: z.strictObject({ revision: count, session: z.uuid() }),
-  check: z.strictObject({ conflicts: z.array(conflict) }),
+  check: z.strictObject({ conflicts: z.array(checkedConflict) }),
+  'check --ready': z.strictObject({
+    ready: z.boolean(),
+    verdict: z.string(),
+    expected: count,
+    errors: z.array(checkedConflict),
+    checks: z.array(
+      z.strictObject({
+        id: z.enum(['unplaced', 'half-placed', 'unconfirmed', 'no-title', 'no-speaker', 'no-abstract', 'no-slides']),
+        title: z.string(),
+        blocks: z.boolean(),
+        sessions: z.array(z.strictObject({ id: z.uuid(), number: count, name: z.string() })),
+      }),
+    ),
+  }),
   fix: z.strictObject({
     revision: count.nullable(),
     repairs: z.array(

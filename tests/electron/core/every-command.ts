@@ -166,6 +166,13 @@ export const examples: { readonly [K in Shown]: (w: World) => CommandArgs<K> } =
   'rule.set': (w) => ({ rule: 'room-too-small', scope: { rooms: [w.linden] }, level: 'off' }),
   'rule.reset': () => ({ rule: 'over-a-break' }),
   'conflict.accept': () => ({ conflict: 'another-rule y', factsHash: 'g', reason: 'fine' }),
+  'conflict.acceptSeveral': () => ({
+    conflicts: [
+      { conflict: 'another-rule y', factsHash: 'g' },
+      { conflict: 'a-rule x', factsHash: 'h' },
+    ],
+    reason: 'fine',
+  }),
   'conflict.unaccept': () => ({ conflict: 'a-rule x' }),
   'view.save': (w) => ({ id: w.view, screen: 'sessions', name: 'Ours', definition: {} }),
   'view.remove': (w) => ({ id: w.view }),

@@ -1,0 +1,71 @@
+import { useStore } from '../state/use-program.ts';
+import { Button } from '../ui/button.tsx';
+import { type ConflictItem, weightWords } from './conflict-item.ts';
+import styles from './conflict-list.module.css';
+import type { RowPlace } from './group-row.tsx';
+import { LevelMark } from './level-mark.tsx';
+import type { Line } from './lines.ts';
+import { Sentence } from './sentence.tsx';
+import { select } from './view.ts';
+
+interface ConflictRowProps extends RowPlace {
+  readonly line: Extract<Line, { kind: 'conflict' }>;
+  readonly isSelected: boolean;
+  readonly onAccept: (items: readonly ConflictItem[]) => void;
+}
+
+/** A conflict in one line: how grave, what, how heavy, and what can be done about it. */
+export function ConflictRow({ line, isSelected, onAccept, index, start, isCurrent, measure }: ConflictRowProps) {
+  const { state } = useStore();
+  const { item, place, size } = line;
+  const { conflict } = item;
+  // Accepted once, and back because its facts are others now.
+  const before = state.acceptance.get(conflict.key);
+  const tabIndex = isCurrent ? 0 : -1;
+  return (
+    <div
+      ref={measure}
+      data-index={index}
+      role="row"
+      className={`${styles.row} ${styles.conflict} ${styles[conflict.level] ?? ''}`}
+      style={{ transform: `translateY(${start}px)` }}
+      tabIndex={tabIndex}
+      aria-level={2}
+      aria-rowindex={index + 1}
+      aria-posinset={place}
+      aria-setsize={size}
+      aria-selected={isSelected}
+    >
+      <span role="gridcell" className={styles.check}>
+        <input
+          type="checkbox"
+          aria-label="Select this conflict"
+          tabIndex={tabIndex}
+          checked={isSelected}
+          onChange={(event) => select([conflict.key], event.target.checked)}
+        />
+      </span>
+      <span role="gridcell" className={styles.level}>
+        <LevelMark level={conflict.level} />
+      </span>
+      <span role="gridcell" className={styles.sentence}>
+        <Sentence item={item} tabIndex={tabIndex} />
+        {before ? (
+          <span className={styles.before}>
+            Was accepted (“{before.reason}”), but something about it is different now.
+          </span>
+        ) : null}
+      </span>
+      <span role="gridcell" className={styles.weight}>
+        {weightWords([item]).map((words) => (
+          <span key={words}>{words}</span>
+        ))}
+      </span>
+      <span role="gridcell" className={styles.actions}>
+        <Button look="quiet" excludeFromTabOrder={!isCurrent} onPress={() => onAccept([item])}>
+          Accept…
+        </Button>
+      </span>
+    </div>
+  );
+}

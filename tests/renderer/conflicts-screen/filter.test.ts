@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { type Filter, filterItems, isNarrowing, NO_FILTER } from '../../../renderer/conflicts-screen/filter.ts';
+import { idFor } from '../../shared/builder.ts';
+import { sample } from './sample.ts';
+
+it.each<[filter: Partial<Filter>, left: readonly string[]]>([
+  [{}, ['room-used-twice', 'person-in-two-places', 'withdrawn-but-placed', 'room-too-small']],
+  [{ level: 'warning' }, ['room-too-small']],
+  [{ rule: 'withdrawn-but-placed' }, ['withdrawn-but-placed']],
+  [{ track: idFor('track', 'Systems') }, ['room-used-twice', 'room-too-small']],
+  [{ track: idFor('track', 'Types') }, ['room-used-twice']],
+  [{ day: idFor('day', 'tue') }, ['person-in-two-places']],
+  [{ text: 'zoe' }, ['person-in-two-places']],
+  [{ text: '  CELLAR 15 minutes ' }, ['room-used-twice']],
+  [{ text: 'too small' }, ['room-too-small']],
+  [{ text: 'cellar', day: idFor('day', 'tue') }, ['person-in-two-places']],
+  [{ text: 'nothing of the kind' }, []],
+])('%j leaves %j', (filter, left) => {
+  const found = filterItems(sample().items, { ...NO_FILTER, ...filter });
+  expect(found.map(({ conflict }) => conflict.rule)).toEqual(left);
+});
+
+it('a filter of blanks leaves nothing out', () => {
+  expect([isNarrowing({ ...NO_FILTER, text: '  ' }), isNarrowing({ ...NO_FILTER, level: 'note' })]).toEqual([
+    false,
+    true,
+  ]);
+});
