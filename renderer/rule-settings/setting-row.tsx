@@ -40,16 +40,18 @@ export function SettingRow({ rule, setting, label, children }: SettingRowProps) 
       <span className={styles.level}>
         <LevelSelect label={`Level: ${label}`} value={level} onChange={(next) => set({ level: next })} />
       </span>
-      {Object.entries(rule.parameters).map(([name, parameter]) => (
-        <ParameterField
-          key={name}
-          parameter={parameter}
-          value={values[name] ?? parameter.default}
-          onChange={(value) => set({ parameters: { [name]: value } })}
-        />
-      ))}
-      {level === 'block' ? <span className={styles.dim}>{whatBlocks(rule)}</span> : null}
       {children}
+      {level === 'block' ? <p className={styles.blocks}>{whatBlocks(rule)}</p> : null}
+      <div className={styles.parameters}>
+        {Object.entries(rule.parameters).map(([name, parameter]) => (
+          <ParameterField
+            key={name}
+            parameter={parameter}
+            value={values[name] ?? parameter.default}
+            onChange={(value) => set({ parameters: { [name]: value } })}
+          />
+        ))}
+      </div>
     </div>
   );
 }
