@@ -1,5 +1,6 @@
 import { updateConflicts } from '../conflicts/engine.ts';
-import type { Conflict } from '../conflicts/rule.ts';
+import type { Conflict, IndexChange } from '../conflicts/rule.ts';
+import { RULES } from '../conflicts/rules.ts';
 import type { RuleSettings } from '../conflicts/settings.ts';
 import { type Diff, reverseDiff } from '../model/state.ts';
 import type { TableName } from '../model/tables.ts';
@@ -32,8 +33,8 @@ export const outcomeOf = (
 /** Outcomes of many changes, each of which starts from the index as it was when this was made. */
 export interface Outcomes {
   of(change: ProposedChange): Outcome;
-  /** The same with all conflicts after the change, gravest first. */
-  after(change: ProposedChange): Outcome & { readonly after: readonly Conflict[] };
+  /** The same with all conflicts after the change, gravest first; null, and sooner, where `goal` is still there. */
+  solving(goal: Conflict, change: ProposedChange): (Outcome & { readonly after: readonly Conflict[] }) | null;
 }
 
 /** Answers many questions about one index on one fork. Each change may touch `tables` (absent: places and lengths). */
@@ -45,18 +46,21 @@ export function outcomes(
 ): Outcomes {
   const fork = forkIndex(index, tables);
   const compare = comparison(before);
-  const after = (change: ProposedChange): readonly Conflict[] => {
+  const tried = <T>(change: ProposedChange, look: (touched: IndexChange) => T): T => {
     const diff = isList(change) ? diffOf(fork.state, fork.planId, change) : change;
-    const found = updateConflicts(before, fork, settings, applyTo(fork, diff));
+    const seen = look(applyTo(fork, diff));
     applyTo(fork, reverseDiff(diff));
-    return found;
+    return seen;
   };
   return {
-    of: (change) => compare(after(change)),
-    after(change) {
-      const found = after(change);
-      return { ...compare(found), after: found };
-    },
+    of: (change) => compare(tried(change, (touched) => updateConflicts(before, fork, settings, touched))),
+    solving: (goal, change) =>
+      tried(change, (touched) => {
+        const rules = RULES.filter(({ id }) => id === goal.rule);
+        if (updateConflicts([goal], fork, settings, touched, rules).some(({ key }) => key === goal.key)) return null;
+        const after = updateConflicts(before, fork, settings, touched);
+        return { ...compare(after), after };
+      }),
   };
 }
 

@@ -4,7 +4,7 @@ import { type NewPlace, placementOf } from './new-place.ts';
 import { pinAllows } from './pins.ts';
 
 /** How many of the nearest sessions are tried; a trial is cheap, and those far away ask for more than they solve. */
-const TRIED = 60;
+const TRIED = 40;
 /** Another length is like that many minutes away. */
 const OTHER_LENGTH = 60;
 

@@ -10,6 +10,9 @@ import { isGraver, LEVELS, type Proposal, type Repair } from './repairs-shape.ts
 /** How many repairs of one kind are told for one session, while there are others to tell. */
 const ALIKE = 2;
 
+/** With so many that make no conflict, those that change still more are not looked at. */
+const ENOUGH = 16;
+
 /** What a change costs beside its minutes, in minutes: another room, one more session, a minute less of a talk. */
 const ROOM = 30;
 const SESSION = 60;
@@ -33,18 +36,31 @@ export function repairsOf(
   const asked = outcomes(index, settings, before);
   const levels = new Map(before.filter(({ accepted }) => !accepted).map(({ key, level }) => [key, level]));
   const repairs: Repair[] = [];
-  for (const proposal of proposalsFor(index, settings, conflict)) {
-    const { made, solved, after } = asked.after([...proposal.places, ...proposal.lengths]);
-    const repair: Repair = { ...proposal, ...costOf(index, proposal), conflict, made, solved };
+  let clean = 0;
+  for (const proposal of cheapestFirst(index, proposalsFor(index, settings, conflict))) {
+    if (clean >= ENOUGH) break;
+    const outcome = asked.solving(conflict, [...proposal.places, ...proposal.lengths]);
+    if (outcome === null) continue;
+    const { made, solved, after } = outcome;
+    const repair: Repair = { ...proposal, conflict, made, solved };
     const raises = after.some(({ key, level, accepted }) => {
       const was = levels.get(key);
       return was !== undefined && !accepted && isGraver(level, was);
     });
-    if (!raises && isRepair(repair)) repairs.push(repair);
+    if (raises || !isRepair(repair)) continue;
+    repairs.push(repair);
+    if (made.length === 0) clean += 1;
   }
   repairs.sort(byWorth);
   return varied(repairs, count);
 }
+
+type Costed = Proposal & ReturnType<typeof costOf>;
+
+const cheapestFirst = (index: ScheduleIndex, proposals: readonly Proposal[]): Costed[] =>
+  proposals
+    .map((proposal) => ({ ...proposal, ...costOf(index, proposal) }))
+    .sort((a, b) => disturbance(a) - disturbance(b));
 
 /** Solved minus made, level by level from the gravest; what was accepted is no burden, but for the conflict itself. */
 function gainOf({ conflict, solved, made }: Repair): number[] {
@@ -71,12 +87,10 @@ function byWorth(a: Repair, b: Repair): number {
   return costIn(a, one) - costIn(b, other) || a.made.length - b.made.length;
 }
 
-const costIn = ({ minutesMoved, roomsChanged, minutesCut, places, lengths }: Repair, gain: readonly number[]): number =>
-  minutesMoved +
-  ROOM * roomsChanged +
-  CUT * minutesCut +
-  SESSION * (places.length + lengths.length - 1) -
-  NOTE * (gain.at(-1) ?? 0);
+const costIn = (repair: Repair, gain: readonly number[]): number => disturbance(repair) - NOTE * (gain.at(-1) ?? 0);
+
+const disturbance = ({ minutesMoved, roomsChanged, minutesCut, places, lengths }: Costed): number =>
+  minutesMoved + ROOM * roomsChanged + CUT * minutesCut + SESSION * (places.length + lengths.length - 1);
 
 /** What a proposal costs those concerned. */
 function costOf(index: ScheduleIndex, { places, lengths }: Proposal) {

@@ -74,7 +74,7 @@ test('the repairs of a set, made together, do what the set says', { timeout: LON
       expect(new Set(cut).size).toBe(cut.length);
       expect(fixAll(index, settingsOf(state), [...asked].reverse())).toEqual(set);
     }),
-    { seed: 20261202, numRuns: RUNS },
+    { seed: 20261202, numRuns: Math.ceil(RUNS / 3) },
   );
-  expect(repaired).toBeGreaterThan(RUNS / 2);
+  expect(repaired).toBeGreaterThan(RUNS / 6);
 });
