@@ -1,12 +1,14 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ConflictItem } from './conflict-item.ts';
 import styles from './conflict-list.module.css';
 import { ConflictRow } from './conflict-row.tsx';
+import { isFixable } from './fixable.ts';
 import { GroupRow } from './group-row.tsx';
 import type { Group } from './groups.ts';
 import { type Line, linesOf } from './lines.ts';
 import { listAction } from './list-keys.ts';
+import { isNewSince, type Seen } from './seen.ts';
 import { showOnBoard } from './show-on-board.ts';
 import { fold, select, setView, useView } from './view.ts';
 
@@ -15,11 +17,13 @@ const ROW_HEIGHT = 34;
 
 interface ConflictListProps {
   readonly groups: readonly Group[];
+  readonly seen: Seen | null;
   readonly onAccept: (items: readonly ConflictItem[]) => void;
+  readonly onFix: (items: readonly ConflictItem[]) => void;
 }
 
 /** The conflicts of any number under their headings: only those in sight are drawn. One tab stop; `listAction` tells its keys. */
-export function ConflictList({ groups, onAccept }: ConflictListProps) {
+export function ConflictList({ groups, seen, onAccept, onFix }: ConflictListProps) {
   const scrollRef = useRef<HTMLDivElement>(null);
   const { folded, at: wanted, selected } = useView();
   const lines = useMemo(() => linesOf(groups, folded), [groups, folded]);
@@ -29,6 +33,7 @@ export function ConflictList({ groups, onAccept }: ConflictListProps) {
   const at = found >= 0 ? found : Math.max(0, Math.min(lastAt.current, lines.length - 1));
   lastAt.current = at;
   const focusNext = useRef(false);
+  const [fixing, setFixing] = useState<string | null>(null);
 
   // Drawn beside what is in sight: the line with the tab stop.
   const rangeExtractor = useCallback(
@@ -83,7 +88,8 @@ export function ConflictList({ groups, onAccept }: ConflictListProps) {
       case 'accept':
         return onAccept(items);
       case 'fix':
-        return;
+        if (line.kind === 'group') return onFix(line.group.items);
+        return isFixable(line.item.conflict) ? setFixing(line.id) : undefined;
       case 'toggle':
         return select(keysOf([line]), !keysOf([line]).every((key) => selected.has(key)));
       case 'select-all':
@@ -124,7 +130,11 @@ export function ConflictList({ groups, onAccept }: ConflictListProps) {
               key={line.id}
               {...place}
               line={line}
+              isNew={isNewSince(seen, line.item.conflict)}
               isSelected={selected.has(line.item.conflict.key)}
+              isFixing={fixing === line.id}
+              onFix={(isOpen) => setFixing(isOpen ? line.id : null)}
+              onFixed={() => goToLine(at)}
               onAccept={onAccept}
             />
           );

@@ -1,7 +1,9 @@
+import { FixMenu } from '../fix/fix-menu.tsx';
 import { useStore } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
 import { type ConflictItem, weightWords } from './conflict-item.ts';
 import styles from './conflict-list.module.css';
+import { isFixable } from './fixable.ts';
 import type { RowPlace } from './group-row.tsx';
 import { LevelMark } from './level-mark.tsx';
 import type { Line } from './lines.ts';
@@ -10,12 +12,18 @@ import { select } from './view.ts';
 
 interface ConflictRowProps extends RowPlace {
   readonly line: Extract<Line, { kind: 'conflict' }>;
+  readonly isNew: boolean;
   readonly isSelected: boolean;
+  /** Whether the menu of its repairs is open. */
+  readonly isFixing: boolean;
+  readonly onFix: (isOpen: boolean) => void;
+  readonly onFixed: () => void;
   readonly onAccept: (items: readonly ConflictItem[]) => void;
 }
 
 /** A conflict in one line: how grave, what, how heavy, and what can be done about it. */
-export function ConflictRow({ line, isSelected, onAccept, index, start, isCurrent, measure }: ConflictRowProps) {
+export function ConflictRow(props: ConflictRowProps) {
+  const { line, isNew, isSelected, isFixing, onFix, onFixed, onAccept, index, start, isCurrent, measure } = props;
   const { state } = useStore();
   const { item, place, size } = line;
   const { conflict } = item;
@@ -47,6 +55,7 @@ export function ConflictRow({ line, isSelected, onAccept, index, start, isCurren
       </span>
       <span role="gridcell" className={styles.level}>
         <LevelMark level={conflict.level} />
+        {isNew ? <span className={styles.new}>New</span> : null}
       </span>
       <span role="gridcell" className={styles.sentence}>
         <Sentence item={item} tabIndex={tabIndex} />
@@ -62,6 +71,9 @@ export function ConflictRow({ line, isSelected, onAccept, index, start, isCurren
         ))}
       </span>
       <span role="gridcell" className={styles.actions}>
+        {isFixable(conflict) ? (
+          <FixMenu conflict={conflict} isTabStop={isCurrent} isOpen={isFixing} onOpenChange={onFix} onDone={onFixed} />
+        ) : null}
         <Button look="quiet" excludeFromTabOrder={!isCurrent} onPress={() => onAccept([item])}>
           Accept…
         </Button>

@@ -11,10 +11,20 @@ import { isNarrowing, NO_FILTER } from './filter.ts';
 import styles from './filter-bar.module.css';
 import { GROUPINGS, type Grouping } from './groups.ts';
 import { LEVELS } from './levels.ts';
+import type { Seen } from './seen.ts';
+import { SeenTools } from './seen-tools.tsx';
 import { narrow, setView, useView } from './view.ts';
 
+interface FilterBarProps {
+  readonly items: readonly ConflictItem[];
+  /** How many of them the filters leave. */
+  readonly shown: number;
+  readonly seen: Seen | null;
+  readonly onSeen: () => void;
+}
+
 /** What the list is grouped by and narrowed to. Only what the conflicts have is offered. */
-export function FilterBar({ items, shown }: { readonly items: readonly ConflictItem[]; readonly shown: number }) {
+export function FilterBar({ items, shown, seen, onSeen }: FilterBarProps) {
   const { filter, grouping } = useView();
   const tracks = useTables(['track'], ({ state }) => [...state.track.values()].sort((a, b) => a.position - b.position));
   const days = useTables(['day'], daysInOrder);
@@ -83,6 +93,7 @@ export function FilterBar({ items, shown }: { readonly items: readonly ConflictI
         ]}
         onChange={(day) => narrow({ day })}
       />
+      <SeenTools conflicts={items.map(({ conflict }) => conflict)} seen={seen} onSeen={onSeen} />
       {isNarrowing(filter) ? (
         <Button look="quiet" onPress={() => setView({ filter: NO_FILTER })}>
           Show all

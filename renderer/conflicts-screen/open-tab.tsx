@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { FixAllDialog } from '../fix/fix-all-dialog.tsx';
 import { useStore } from '../state/use-program.ts';
 import { AcceptDialog } from './accept-dialog.tsx';
 import type { ConflictItem } from './conflict-item.ts';
@@ -8,21 +9,34 @@ import { FilterBar } from './filter-bar.tsx';
 import { groupItems } from './groups.ts';
 import styles from './open-tab.module.css';
 import { SelectionBar } from './selection-bar.tsx';
-import { setView, useView } from './view.ts';
+import { useSeen } from './use-seen.ts';
+import { narrow, setView, useView } from './view.ts';
 
 /** The conflicts that ask for something: grouped, filtered, each with what can be done about it. */
 export function OpenTab({ items }: { readonly items: readonly ConflictItem[] }) {
   const store = useStore();
   const { filter, grouping, selected } = useView();
   const [accepting, setAccepting] = useState<readonly ConflictItem[]>([]);
-  const shown = useMemo(() => filterItems(items, filter), [items, filter]);
+  const { seen, markSeen } = useSeen();
+  const [fixing, setFixing] = useState<readonly ConflictItem[]>([]);
+  const shown = useMemo(() => filterItems(items, filter, seen), [items, filter, seen]);
   const groups = useMemo(() => groupItems(store.state, shown, grouping), [store, shown, grouping]);
   const chosen = shown.filter(({ conflict }) => selected.has(conflict.key));
   if (items.length === 0) return <p className={styles.good}>Nothing speaks against this program.</p>;
   return (
     <>
-      <FilterBar items={items} shown={shown.length} />
-      {chosen.length > 0 ? <SelectionBar chosen={chosen} onAccept={() => setAccepting(chosen)} /> : null}
+      <FilterBar
+        items={items}
+        shown={shown.length}
+        seen={seen}
+        onSeen={() => {
+          markSeen(items.map(({ conflict }) => conflict));
+          narrow({ news: '' });
+        }}
+      />
+      {chosen.length > 0 ? (
+        <SelectionBar chosen={chosen} onAccept={() => setAccepting(chosen)} onFix={() => setFixing(chosen)} />
+      ) : null}
       {shown.length === 0 && isNarrowing(filter) ? (
         <p className={styles.none}>
           None of the {items.length} conflicts fits the filters.{' '}
@@ -31,8 +45,11 @@ export function OpenTab({ items }: { readonly items: readonly ConflictItem[] }) 
           </button>
         </p>
       ) : (
-        <ConflictList groups={groups} onAccept={setAccepting} />
+        <ConflictList groups={groups} seen={seen} onAccept={setAccepting} onFix={setFixing} />
       )}
+      {fixing.length > 0 ? (
+        <FixAllDialog conflicts={fixing.map(({ conflict }) => conflict)} onClose={() => setFixing([])} />
+      ) : null}
       {accepting.length > 0 ? (
         <AcceptDialog
           items={accepting}

@@ -1,4 +1,6 @@
 import { quoted } from '../../shared/model/names.ts';
+import { spokenDate } from '../../shared/time/spoken.ts';
+import { clock } from '../../shared/time/wall.ts';
 import { hrefOf } from '../app/route.ts';
 import { useStore } from '../state/use-program.ts';
 import type { ConflictItem } from './conflict-item.ts';
@@ -13,7 +15,7 @@ interface SentenceProps {
 
 /** What a conflict says; the names of its sessions lead to their cells on the board, those of its people to them. */
 export function Sentence({ item: { conflict, sentence }, tabIndex = 0 }: SentenceProps) {
-  const { state } = useStore();
+  const { state, index } = useStore();
   const parts = sentenceParts(state, conflict, sentence);
   const toSession = (id: (typeof conflict.sessions)[number], text: string) => (
     <a
@@ -42,9 +44,15 @@ export function Sentence({ item: { conflict, sentence }, tabIndex = 0 }: Sentenc
           </a>
         );
       })}
-      {unnamed(conflict, parts).map((id) => (
-        <span key={id}> {toSession(id, quoted(state, id))}</span>
-      ))}
+      {unnamed(conflict, parts).map((id) => {
+        const from = index.entries.get(id)?.from ?? null;
+        return (
+          <span key={id} className={styles.also}>
+            Also: {toSession(id, quoted(state, id))}
+            {from === null ? '' : `, ${spokenDate(from)} ${clock(from)}`}
+          </span>
+        );
+      })}
     </span>
   );
 }

@@ -13,10 +13,15 @@ interface FixMenuProps {
   readonly conflict: Conflict;
   /** Called after a repair was made; the focus has gone on to the next line of the list by then. */
   readonly onDone?: (() => void) | undefined;
+  /** False where a list has one tab stop of its own, and this button is not in its current line. */
+  readonly isTabStop?: boolean;
+  /** Given together, where a list opens the menu by a key. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
 /** “Fix…”: opens what would solve a conflict, with what each costs; one press makes it, as one step of undo. */
-export function FixMenu({ conflict, onDone }: FixMenuProps) {
+export function FixMenu({ conflict, onDone, isTabStop = true, ...menu }: FixMenuProps) {
   const { state } = useStore();
   const mark = useRef<HTMLSpanElement>(null);
   const names = conflict.sessions.slice(0, 2).map((id) => quoted(state, id));
@@ -30,8 +35,8 @@ export function FixMenu({ conflict, onDone }: FixMenuProps) {
   };
   return (
     <span ref={mark} data-fix="" className={styles.mark}>
-      <MenuTrigger>
-        <Button look="quiet" aria-label={label}>
+      <MenuTrigger {...menu}>
+        <Button look="quiet" aria-label={label} excludeFromTabOrder={!isTabStop}>
           Fix…
         </Button>
         <Popover className={styles.popover ?? ''} placement="bottom end" offset={2} aria-label={label}>

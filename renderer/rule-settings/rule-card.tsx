@@ -81,7 +81,7 @@ function Finds({ rule, found, off }: RuleCardProps & { readonly off: boolean }) 
   const count = found.length === 0 ? 'nothing' : String(found.length);
   return (
     <p className={styles.finds}>
-      <span className={styles.count}>
+      <span className={found.length > 0 ? styles.count : ''}>
         {off ? `Would find ${count} now` : `Finds ${count} now`}
         {accepted > 0 && !off ? `, ${accepted} of them accepted` : ''}.
       </span>{' '}

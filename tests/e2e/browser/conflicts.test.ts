@@ -46,7 +46,7 @@ describe('the list', () => {
   test('tells each conflict with its level, minutes and people, gravest and heaviest first', async () => {
     const told = await conflicts().allTextContents();
     expect(told.map((line) => line.replace(/\s+/g, ' '))).toEqual([
-      '◆ ErrorRahel Abebe is in “Counting people without watching them” (14:45–15:30, Kranhalle) and in “Incident reviews without villains” (14:45–15:30, Großer Saal) on Tue 30 March: 45 minutes.45 minutes371 peopleAccept…',
+      '◆ ErrorRahel Abebe is in “Counting people without watching them” (14:45–15:30, Kranhalle) and in “Incident reviews without villains” (14:45–15:30, Großer Saal) on Tue 30 March: 45 minutes.45 minutes371 peopleFix…Accept…',
       expect.stringMatching(/^◆ ErrorViktor Ljungqvist is away/),
       expect.stringMatching(/^◆ Error“Late data and other guests”/),
       expect.stringMatching(/^◆ Error“Smart contracts for harbour fees”/),
@@ -179,6 +179,62 @@ describe('by keys', () => {
       .nth(all - 1)
       .waitFor();
   });
+});
+
+describe('repairs', () => {
+  test('F opens them for what has the cursor; one press makes one, and the cursor goes to the next conflict', async () => {
+    await groups().first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('f');
+    const repair = page.getByRole('menuitem', { name: /^Swap .* Solves 2 conflicts, makes none/ });
+    await repair.waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => conflicts().count()).toBe(all - 2);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('row');
+    expect(await inBar()).toBe('2 errors · 1 warning');
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await conflicts()
+      .nth(all - 1)
+      .waitFor();
+  });
+
+  test('Escape leaves the menu for the conflict that it was opened from', async () => {
+    await groups().first().focus();
+    await page.keyboard.press('ArrowDown');
+    const line = await focused();
+    await page.keyboard.press('f');
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await expect.poll(focused).toBe(line);
+    expect(await conflicts().count()).toBe(all);
+  });
+
+  test('the selected ones are reviewed as a set', async () => {
+    await groups().first().focus();
+    await page.keyboard.press('Control+a');
+    await page.getByRole('toolbar', { name: 'Selected conflicts' }).getByRole('button', { name: 'Fix these…' }).click();
+    await page.getByRole('dialog', { name: `Fix these ${all} conflicts` }).waitFor();
+    expect(troubles).toEqual([]);
+  });
+});
+
+test('what came since the list was marked as seen can be looked at alone', async () => {
+  await page.getByRole('button', { name: 'Mark all as seen' }).click();
+  await page.getByRole('button', { name: /^0 new since/ }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: /^0 new since/ }).waitFor();
+  const answer = await hosted.program.api.query('program.snapshot', {});
+  if (!answer.ok) throw new Error(answer.problem.message);
+  const { session } = stateFromRows(answer.value.rows);
+  const late = [...session.values()].find(({ title }) => title === 'Late data and other guests');
+  if (!late) throw new Error('the sample has the session');
+  const envelope = { commandId: crypto.randomUUID(), baseRevision: 0 };
+  await hosted.program.api.execute('session.update', { ids: [late.id], patch: { expectedAudience: 5000 } }, envelope);
+  await page.getByRole('button', { name: /^1 new since/ }).click();
+  expect(await conflicts().allTextContents()).toEqual([
+    expect.stringMatching(/^▲ WarningNew5000 people are expected at “Late data and other guests”/),
+  ]);
 });
 
 describe('an accepted conflict', () => {
