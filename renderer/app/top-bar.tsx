@@ -72,9 +72,10 @@ const conflictsInWords = (conflicts: readonly Conflict[]): string =>
 
 function SaveState({ readOnly }: { readonly readOnly: string | null }) {
   const reached = useReached();
+  const isSaving = useProgram((store) => store.isSaving);
   if (!reached) return <span className={styles.problem}>Not connected</span>;
   return readOnly === null ? (
-    <span className={styles.saved}>Saved</span>
+    <span className={styles.saved}>{isSaving ? 'Saving…' : 'Saved'}</span>
   ) : (
     <span className={styles.problem} title={readOnly}>
       Read only

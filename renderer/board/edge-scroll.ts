@@ -1,11 +1,13 @@
 /** Near the edges of the board a drag scrolls it: so near, in pixels, and at most so fast, in pixels a frame. */
 const EDGE = 44;
 const FASTEST = 22;
+const REST_MILLISECONDS = 300;
 
 /** Scrolls the board while the dragging pointer stays near one of its edges, whether it moves or not. */
 export class EdgeScroll {
   #frame = 0;
   #isArmed = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #point: { readonly x: number; readonly y: number } | null = null;
 
   /** The pointer is here; `moved` is told after each step, since another cell is under it then. */
@@ -13,8 +15,17 @@ export class EdgeScroll {
     this.#point = { x, y };
     if (!grid) return;
     const now = speed(grid, x, y);
-    // Whoever comes over an edge from the list wants to get in, not to scroll.
-    if (now === null) this.#isArmed = isInside(grid, x, y);
+    // Whoever comes over an edge from the list wants to get in, and not to scroll unless the pointer stays there.
+    if (now === null) {
+      this.#isArmed = isInside(grid, x, y);
+      clearTimeout(this.#rest);
+      this.#rest = undefined;
+    } else if (!this.#isArmed) {
+      this.#rest ??= setTimeout(() => {
+        this.#isArmed = true;
+        if (this.#point) this.at(grid, this.#point.x, this.#point.y, moved);
+      }, REST_MILLISECONDS);
+    }
     if (this.#frame !== 0 || !this.#isArmed || now === null) return;
     const step = (): void => {
       this.#frame = 0;
@@ -34,6 +45,8 @@ export class EdgeScroll {
     this.#frame = 0;
     this.#point = null;
     this.#isArmed = false;
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
   }
 }
 

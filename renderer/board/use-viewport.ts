@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, startTransition, useCallback, useLayoutEffect, useState } from 'react';
 
 /** The part of the board that is mounted, in pixels of the scrolled content, rounded outwards to tiles; and its size. */
 export interface Viewport {
@@ -20,21 +20,25 @@ export function useViewport(ref: RefObject<HTMLElement | null>): Viewport {
   const [viewport, setViewport] = useState(NOTHING);
   const [element, setElement] = useState<HTMLElement | null>(null);
   // The element comes and goes with the program's days and rooms.
-  useLayoutEffect(() => setElement(ref.current));
+  useLayoutEffect(() => {
+    if (ref.current !== element) setElement(ref.current);
+  });
   const measure = useCallback(() => {
     if (element) setViewport((before) => same(before, measured(element)));
   }, [element]);
+  // What comes near is mounted beside the scrolling, not within its frame: there is a tile to spare.
+  const follow = useCallback(() => startTransition(measure), [measure]);
   useLayoutEffect(() => {
     if (!element) return;
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    element.addEventListener('scroll', measure, { passive: true });
+    element.addEventListener('scroll', follow, { passive: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', measure);
+      element.removeEventListener('scroll', follow);
     };
-  }, [element, measure]);
+  }, [element, measure, follow]);
   return viewport;
 }
 

@@ -3,7 +3,7 @@ import { isPressing } from '../../shared/conflicts/finding.ts';
 import type { Conflict } from '../../shared/conflicts/rule.ts';
 import { type RuleSettings, settingsOf } from '../../shared/conflicts/settings.ts';
 import type { ChangeEvent, ProgramApi, Snapshot, UndoState } from '../../shared/contract/api.ts';
-import { applyDiff, type Diff, type ProgramState, stateFromRows } from '../../shared/model/state.ts';
+import { applyDiff, type Diff, type ProgramState, reverseDiff, stateFromRows } from '../../shared/model/state.ts';
 import {
   type Plan,
   type PlanId,
@@ -15,6 +15,7 @@ import {
 import { buildIndex, type ScheduleIndex } from '../../shared/schedule/schedule-index.ts';
 import { updateIndex } from '../../shared/schedule/update-index.ts';
 import { notify } from './notices.ts';
+import { isSameDiff } from './same-diff.ts';
 
 const NONE: readonly Conflict[] = [];
 
@@ -35,6 +36,7 @@ export class ProgramStore {
   #bySession: ReadonlyMap<SessionId, readonly Conflict[]> = new Map();
   #chosen: Plan | null = null;
   #revision: number;
+  #predicted: Diff | null = null;
   #history: UndoState;
   #file: Pick<Snapshot, 'fileName' | 'readOnly'>;
 
@@ -124,6 +126,27 @@ export class ProgramStore {
     return () => void this.#listeners.delete(listener);
   };
 
+  /** Whether a change is shown that the core has not answered yet. */
+  get isSaving(): boolean {
+    return this.#predicted !== null;
+  }
+
+  /**
+   * Shows a change before its answer is there: what the command will write. The next change from the core settles it:
+   * the very same one finds it done, any other one takes it back first. One at a time; a second one waits for its answer.
+   */
+  predict(diff: Diff): void {
+    if (this.#predicted !== null || this.#fetching) return;
+    this.#predicted = diff;
+    this.#write(diff);
+    this.#tell();
+  }
+
+  /** Takes back what was predicted: its command was refused. */
+  withdraw(): void {
+    if (this.#takeBack()) this.#tell();
+  }
+
   /** Takes the diff of an answer in at once, if it is the next one; its event then finds it done. */
   take(reply: { readonly revision: number; readonly diff: Diff }): void {
     if (reply.revision === this.#revision + 1) this.#apply(reply.revision, reply.diff);
@@ -136,6 +159,7 @@ export class ProgramStore {
     this.#fetching = false;
     if (!answer.ok) return answer.problem.message;
     const { revision, rows, history, fileName, readOnly } = answer.value;
+    this.#predicted = null;
     this.#state = stateFromRows(rows);
     this.#revision = revision;
     this.#history = history;
@@ -165,8 +189,24 @@ export class ProgramStore {
   }
 
   #apply(revision: number, diff: Diff): void {
-    applyDiff(this.#state, diff);
     this.#revision = revision;
+    if (this.#predicted !== null && isSameDiff(this.#predicted, diff)) this.#predicted = null;
+    else {
+      this.#takeBack();
+      this.#write(diff);
+    }
+    this.#tell();
+  }
+
+  #takeBack(): boolean {
+    const predicted = this.#predicted;
+    this.#predicted = null;
+    if (predicted !== null) this.#write(reverseDiff(predicted));
+    return predicted !== null;
+  }
+
+  #write(diff: Diff): void {
+    applyDiff(this.#state, diff);
     for (const table of tableNames) if (diff[table]) this.#versions.set(table, this.version(table) + 1);
     if (!this.#followPlan()) {
       const change = updateIndex(this.#index, this.#state, diff);
@@ -178,7 +218,6 @@ export class ProgramStore {
           : updateConflicts(this.#conflicts, this.#index, this.#settings, change),
       );
     }
-    this.#tell();
   }
 
   /** Goes back to the current plan where the chosen one is gone, and follows one that became the current. */

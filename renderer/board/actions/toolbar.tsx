@@ -1,7 +1,8 @@
-import { Button as AriaButton, MenuTrigger, Popover, Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Button as AriaButton, MenuTrigger, Popover, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { firstWords, sessionName } from '../../../shared/model/names.ts';
 import { notify } from '../../state/notices.ts';
 import buttons from '../../ui/button.module.css';
+import { Toolbar } from '../../ui/toolbar.tsx';
 import { type ActionContext, type BoardAction, whyNotNow } from './action.ts';
 import { ActionMenu } from './action-menu.tsx';
 import { actionOf } from './actions.ts';
@@ -29,7 +30,7 @@ interface BoardToolbarProps {
 export function BoardToolbar({ context }: BoardToolbarProps) {
   const about = aboutOf(context);
   return (
-    <Toolbar className={styles.bar ?? ''} aria-label="Actions">
+    <Toolbar className={styles.bar} aria-label="Actions">
       <span className={styles.about} title={about}>
         {about}
       </span>

@@ -1,9 +1,9 @@
 import { memo, useMemo, useRef } from 'react';
-import { Toolbar } from 'react-aria-components';
 import type { Day, DayId } from '../../../shared/model/tables.ts';
 import { spokenDate } from '../../../shared/time/spoken.ts';
 import { absoluteMinute } from '../../../shared/time/wall.ts';
 import { useOpenConflicts, useStore } from '../../state/use-program.ts';
+import { Toolbar } from '../../ui/toolbar.tsx';
 import { BAR } from './bars.ts';
 import styles from './overview.module.css';
 import { OverviewChart } from './overview-chart.tsx';
@@ -40,7 +40,7 @@ export const Overview = memo(function Overview({ days, shown, onShow }: Overview
   const hovered = hoverX === null ? null : minuteAt(scale, hoverX);
   if (days.length === 0) return null;
   return (
-    <Toolbar aria-label="Overview" className={styles.overview ?? ''}>
+    <Toolbar aria-label="Overview" className={styles.overview}>
       <div ref={plotRef} className={styles.plot} {...handlers}>
         {width > 0 ? <OverviewChart scale={scale} /> : null}
         {scale.days.map((day) => (

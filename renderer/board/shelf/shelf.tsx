@@ -1,10 +1,10 @@
 import { memo, useMemo, useState } from 'react';
-import { Toolbar } from 'react-aria-components';
 import type { Day, SessionId } from '../../../shared/model/tables.ts';
 import { spokenDate } from '../../../shared/time/spoken.ts';
 import { absoluteMinute, clock } from '../../../shared/time/wall.ts';
 import { useHeld } from '../../state/held.ts';
 import { useStore, useTables } from '../../state/use-program.ts';
+import { Toolbar } from '../../ui/toolbar.tsx';
 import styles from './shelf.module.css';
 import { ShelfChip } from './shelf-chip.tsx';
 import { type ShelfGroup, shelfOf } from './shelf-of.ts';
@@ -49,7 +49,7 @@ export const Shelf = memo(function Shelf({ day, people, onOpen, onTake }: ShelfP
       </h2>
       {count === 0 ? <p className={styles.empty}>Drop here to put it on {date} without a time.</p> : null}
       {count > 0 ? (
-        <Toolbar aria-label={`On the shelf, ${date}`} className={isOpen ? (styles.open ?? '') : (styles.bar ?? '')}>
+        <Toolbar aria-label={`On the shelf, ${date}`} className={isOpen ? styles.open : styles.bar}>
           {isOpen ? (
             <div className={styles.groups}>
               {groups.map((group) => (

@@ -8,6 +8,7 @@ import type { CommandArgs, CommandName, CommandValue } from '../../../shared/con
 import { ok } from '../../../shared/contract/problem.ts';
 import { type Diff, rowsFromState } from '../../../shared/model/state.ts';
 import type { PlanId } from '../../../shared/model/tables.ts';
+import { diffOf } from '../../../shared/placing/new-place.ts';
 import { buildProgram, sessionIdOf } from '../../shared/builder.ts';
 import { createProgramApi } from './program-api.ts';
 
@@ -192,5 +193,59 @@ describe('the shown plan', () => {
     kept.set('lectern.shownPlan test.lectern', variant);
     keepShownPlan(store, storage);
     expect([store.planId, [...kept]]).toEqual([main, []]);
+  });
+});
+
+describe('a change that is shown before its answer', () => {
+  /** A program with a session and two rooms on one day, and what a move to a room will write. */
+  async function withSession() {
+    const parts = await opened();
+    const { run, store, told, tell } = parts;
+    const { id: dayId } = (await run('day.add', { date: '2027-03-29' })).value;
+    const { id: aula } = (await run('room.add', { name: 'Aula' })).value;
+    const { id: sessionId } = (await run('session.add', { fields: { title: 'Fog', durationMinutes: 30 } })).value;
+    for (const event of told.splice(0)) tell(event);
+    const place = { sessionId, dayId, start: 600, roomId: aula, planId: store.planId };
+    const room = () => store.index.entries.get(sessionId)?.roomId ?? null;
+    return { ...parts, place, aula, sessionId, room, diff: diffOf(store.state, store.planId, [place]) };
+  }
+
+  it('is there at once, and its answer finds it done: the very same rows', async () => {
+    const { store, run, place, aula, sessionId, room, diff } = await withSession();
+    store.predict(diff);
+    const entry = store.index.entries.get(sessionId);
+    expect([room(), store.isSaving]).toEqual([aula, true]);
+    store.take(await run('session.place', place));
+    expect([room(), store.isSaving, store.index.entries.get(sessionId)]).toEqual([aula, false, entry]);
+    expect(store.index.entries.get(sessionId)).toBe(entry);
+  });
+
+  it('is taken back when its command is refused', async () => {
+    const { store, room, diff } = await withSession();
+    store.predict(diff);
+    store.withdraw();
+    expect([room(), store.isSaving, store.state.placement.size]).toEqual([null, false, 0]);
+  });
+
+  it('gives way to what another page did first, and comes back with its own answer', async () => {
+    const { store, run, told, tell, place, aula, room, diff } = await withSession();
+    store.predict(diff);
+    const { id: birke } = (await run('room.add', { name: 'Birke' })).value;
+    await run('session.place', { ...place, roomId: birke });
+    for (const event of told.splice(0)) tell(event);
+    expect([room(), store.isSaving]).toEqual([birke, false]);
+    store.take(await run('session.place', place));
+    expect(room()).toBe(aula);
+  });
+
+  it('leaves the program as the core has it, whatever comes', async () => {
+    const { store, run, told, tell, place, diff } = await withSession();
+    store.predict(diff);
+    await run('session.place', { ...place, start: 615 });
+    for (const event of told.splice(0)) tell(event);
+    await run('history.undo', {});
+    for (const event of told.splice(0)) tell(event);
+    expect(store.state.placement.size).toBe(0);
+    expect(store.index.entries.get(place.sessionId)?.place).toBe(null);
   });
 });
