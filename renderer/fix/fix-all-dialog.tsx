@@ -75,7 +75,7 @@ export function FixAllDialog({ conflicts, onClose }: FixAllDialogProps) {
       {left.length > 0 && progress === null ? (
         <section className={styles.left} aria-label="Left as they are">
           <h3>Left as they are</h3>
-          <p>Nothing was found for these that does not make it worse. A pin that is taken away may help.</p>
+          <p>No other place or length solves these without making something worse. Taking a pin away may help.</p>
           <ul>
             {left.map((conflict) => (
               <li key={conflict.key}>{explain(conflict, store.state, { planId: store.planId }).sentence}</li>

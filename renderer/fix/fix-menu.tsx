@@ -3,6 +3,7 @@ import { MenuTrigger, Popover } from 'react-aria-components';
 import type { Conflict } from '../../shared/conflicts/rule.ts';
 import { ruleWords } from '../../shared/conflicts/words.ts';
 import { quoted } from '../../shared/model/names.ts';
+import { isForRepair } from '../../shared/placing/repairs-proposals.ts';
 import { useStore } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './fix.module.css';
@@ -20,10 +21,14 @@ interface FixMenuProps {
   readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
-/** “Fix…”: opens what would solve a conflict, with what each costs; one press makes it, as one step of undo. */
+/**
+ * “Fix…”, where another place or length can help: opens what would solve a conflict, with what each costs; one press
+ * makes it, as one step of undo.
+ */
 export function FixMenu({ conflict, onDone, isTabStop = true, ...menu }: FixMenuProps) {
   const { state } = useStore();
   const mark = useRef<HTMLSpanElement>(null);
+  if (!isForRepair(conflict)) return null;
   const names = conflict.sessions.slice(0, 2).map((id) => quoted(state, id));
   const label = [`Fix… ${ruleWords(conflict.rule).title}`, names.join(' and ')].filter(Boolean).join(': ');
   const beforeFix = () => {

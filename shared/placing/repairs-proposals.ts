@@ -23,6 +23,7 @@ const PUSHED = 6;
  * Lunch and the like stay where they are, unless nobody else is concerned.
  */
 export function proposalsFor(index: ScheduleIndex, settings: RuleSettings, conflict: Conflict): Proposal[] {
+  if (!isForRepair(conflict)) return [];
   const named = conflict.sessions.flatMap((id) => index.entries.get(id) ?? []);
   const guests = named.filter(({ service }) => !service);
   const parties = (guests.length > 0 ? guests : named).slice(0, PARTIES);
@@ -38,6 +39,17 @@ export function proposalsFor(index: ScheduleIndex, settings: RuleSettings, confl
     return !seen.has(key) && seen.add(key) && isPossible(index, proposal);
   });
 }
+
+/** Whether another place or length could solve a conflict at all; a missing title asks for something else. */
+export const isForRepair = (conflict: Conflict): boolean =>
+  isAboutPlace(conflict) || IS_UNPLACED.has(conflict.rule) || IS_ABOUT_LENGTH.has(conflict.rule);
+
+/** The rules that say of a session that it is too long or too short for what it is. */
+const IS_ABOUT_LENGTH: ReadonlySet<string> = new Set([
+  'block-too-full',
+  'block-with-spare-time',
+  'duration-unlike-kind',
+]);
 
 /** Whether a rule hangs on where sessions are; nobody moves because a title is missing. */
 const isAboutPlace = ({ rule }: Conflict): boolean => RULES.find(({ id }) => id === rule)?.rate !== null;

@@ -31,6 +31,10 @@ function repairs(rule: string, spec: ProgramSpec, count?: number) {
 const words = (...args: Parameters<typeof repairs>): string[] => repairs(...args).map((repair) => repair.words);
 
 const LOOKED_AT = new Set([
+  'half-placed',
+  'duration-unlike-kind',
+  'block-too-full',
+  'no-speaker',
   'room-used-twice',
   'person-in-two-places',
   'person-unavailable',
@@ -178,5 +182,30 @@ describe('repairs of other conflicts', () => {
     ]);
     const rules = [{ rule: 'person-in-two-places', level: 'block' as const, scope: { rooms: ['nook'] } }];
     expect(words('room-used-twice', { ...spec, rules })).toEqual([]);
+  });
+  test('what has half a place gets the other half, what is pinned of it stays', () => {
+    const sessions = { one: { at: 'mon 10:00', room: null, expectedAudience: 50, speakers: ['Ada'] } };
+    expect(words('half-placed', { sessions })).toEqual([
+      'Put “one” in hall, Mon 1 June, 10:00: solves 1 note, makes none',
+    ]);
+  });
+  test('a block is made as long as its talks, and one unlike its kind gets the length of its kind', () => {
+    const block = {
+      block: at('mon 10:00 hall', { block: true, length: 60, pin: 'both' }),
+      one: { in: 'block', length: 40, speakers: ['Ada'] },
+      two: { in: 'block', length: 30, speakers: ['Bob'] },
+    };
+    expect(words('block-too-full', { sessions: block })).toContain(
+      'Lengthen “block” to 1 h 10: solves 1 conflict, makes none',
+    );
+    const kinds = { talk: { durationMinutes: 45 } };
+    const sessions = { one: at('mon 10:00 hall', { kind: 'talk', length: 30, speakers: ['Ada'] }) };
+    const levels = { 'duration-unlike-kind': 'warning' as const };
+    expect(words('duration-unlike-kind', { sessions, kinds, levels })).toEqual([
+      'Lengthen “one” to 45 min: solves 1 conflict, makes none',
+    ]);
+  });
+  test('nobody moves because a speaker is missing', () => {
+    expect(words('no-speaker', { sessions: { one: at('mon 10:00 hall') } })).toEqual([]);
   });
 });
