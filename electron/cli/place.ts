@@ -1,3 +1,4 @@
+import { isPressing } from '../../shared/conflicts/finding.ts';
 import { conflictLines } from './conflict-lines.ts';
 import { findRoom, findSession } from './find.ts';
 import { listConflicts, listSessions } from './lists.ts';
@@ -7,7 +8,7 @@ import { plainLine } from './table.ts';
 import { type Call, type ExitCode, WrongUse } from './verb.ts';
 import { tell, tellRefused, withProgram } from './with-program.ts';
 
-/** `place FILE SESSION [--day] [--start] [--room]`: gives a session its place, and tells the conflicts it is now in. */
+/** `place FILE SESSION [--day] [--start] [--room]`: gives a session its place, and tells the errors and warnings it is now in. */
 export function run(call: Call): Promise<ExitCode> {
   const asked = readWhen(call.text('day'), call.text('start'), call.text('fold'));
   const roomText = call.text('room');
@@ -31,7 +32,7 @@ export function run(call: Call): Promise<ExitCode> {
 
     const after = await look(api);
     if (!after.ok) return tellRefused(call.io, after.problem);
-    const conflicts = listConflicts(after.value.state).filter((one) => one.sessions.includes(id) && !one.accepted);
+    const conflicts = listConflicts(after.value.state).filter((one) => one.sessions.includes(id) && isPressing(one));
     const placed = listSessions(after.value.state).find((one) => one.id === id) ?? null;
     const { revision } = done.value;
     tell(call, { revision, session: placed, conflicts: conflicts.map(({ accepted: _, ...rest }) => rest) }, () => {
