@@ -37,7 +37,8 @@ export function Choose({ onFile, onText, onDialog }: ChooseProps) {
         </Button>
         <p>or drop it here</p>
         <p className={styles.dim}>
-          A table of talks (CSV), an O’Reilly feed (osconfeed.json), or a “Speaker slides” page saved as text.
+          A table of talks (CSV), a schedule of frab, pretalx or c3voc (schedule.json), an O’Reilly feed
+          (osconfeed.json), or a “Speaker slides” page saved as text.
         </p>
         <input
           ref={input}

@@ -82,3 +82,9 @@ export function minutesAhead(date: string, here: string, there: string): number 
   const noon = Temporal.PlainDateTime.from(wallTime(date, DAY_MINUTES / 2)).toZonedDateTime(here);
   return (noon.withTimeZone(there).offsetNanoseconds - noon.offsetNanoseconds) / 60e9;
 }
+
+/** The wall time of an instant (UTC milliseconds) in `zone`: its date and minute; seconds are cut off. */
+export function wallAt(instant: number, zone: string): { readonly date: string; readonly minute: number } {
+  const at = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return { date: at.toPlainDate().toString(), minute: at.hour * 60 + at.minute };
+}

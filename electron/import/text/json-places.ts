@@ -30,7 +30,7 @@ export function jsonPlaces(text: string): JsonPlaces {
     else if (character === '"') {
       const end = stringEnd(text, at);
       const open = stack.at(-1);
-      if (open && !open.list && isKey(text, end)) open.key = text.slice(at + 1, end);
+      if (open && !open.list && isKey(text, end)) open.key = keyOf(text.slice(at, end + 1));
       at = end;
     } else if (character === '{' || character === '[') {
       if (stack.length >= LIMITS.depth) return { linesOf, tooDeepAt: line };
@@ -50,6 +50,17 @@ function childPath(parent: Open | undefined): string {
   if (!parent) return '';
   if (parent.list) return `${parent.path}[${parent.index}]`;
   return parent.path === '' ? parent.key : `${parent.path}.${parent.key}`;
+}
+
+/** A key as it is meant: \u00e4 is ä. A broken one stays as it is written; the parser judges it. */
+function keyOf(quoted: string): string {
+  const written = quoted.slice(1, -1);
+  if (!written.includes('\\')) return written;
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return written;
+  }
 }
 
 function stringEnd(text: string, start: number): number {

@@ -61,6 +61,26 @@ it('a talk removed by command is not brought back by the same file', async () =>
   expect([reply.diff, (await stateOf(program.api)).session.size]).toEqual([{}, 1]);
 });
 
+const SCHEDULE = `{"schedule": {"conference": {"title": "Roofs 2031", "time_zone_name": "Europe/Berlin", "days": [
+  {"date": "2031-05-01", "rooms": {"Aula": [
+    {"guid": "0f0f0f0f-1111-4111-8111-111111111111", "title": "Roofs", "date": "2031-05-01T09:00:00+02:00", "duration": "0:45",
+     "persons": [{"guid": "0f0f0f0f-2222-4222-8222-222222222222", "name": "Ann Lee"}]},
+    {"guid": "0f0f0f0f-3333-4333-8333-333333333333", "title": "Owls", "date": "2031-05-02T00:30:00+02:00", "duration": "1:00"}]}}]}}}`;
+
+it('a schedule goes into a file with its guids and its nights, and again changes nothing', async () => {
+  const program = await testProgram({ jobs });
+  const { reply } = await importFile(program.api, 'schedule.json', bytesOf(SCHEDULE));
+  expect(reply.value.created).toEqual({ sessions: 2, people: 1, rooms: 1 });
+  const { session, placement, person } = await stateOf(program.api);
+  expect([...person.values()].map(({ guid }) => guid)).toEqual(['0f0f0f0f-2222-4222-8222-222222222222']);
+  const owls = [...session.values()].find(({ title }) => title === 'Owls');
+  expect(owls?.guid).toBe('0f0f0f0f-3333-4333-8333-333333333333');
+  expect([...placement.values()].find(({ sessionId }) => sessionId === owls?.id)?.start).toBe(1470);
+  const again = await reopen(program, { jobs });
+  const { preview, reply: second } = await importFile(again.api, 'schedule.json', bytesOf(SCHEDULE));
+  expect([second.diff, preview.isEmpty, preview.pending]).toEqual([{}, true, []]);
+});
+
 const feed = sharedData('oscon-2014/osconfeed.json');
 it.skipIf(feed === null)(
   'the real feed goes into a file, and again changes nothing (needs ../shared/data)',

@@ -1,0 +1,67 @@
+import type { ImportedSession } from '../../../shared/contract/import.ts';
+import { absoluteMinute } from '../../../shared/time/wall.ts';
+import type { Report } from './report.ts';
+import { nameOf, type RawEvent } from './schedule.ts';
+
+/**
+ * Gives every session a key of its own. An event that stands twice with all that it says is one; one that is given at
+ * two places under the same id is two sessions, told so that a person can mark them as repeats.
+ */
+export function uniqueSessions(given: readonly ImportedSession[], report: Report): ImportedSession[] {
+  const groups = Map.groupBy(given, ({ key }) => key);
+  const keys = new Set(groups.keys());
+  const renamed = new Map<ImportedSession, ImportedSession | null>();
+  for (const [key, sessions] of groups) {
+    if (sessions.length === 1) continue;
+    const seen = new Map<string, ImportedSession>();
+    // In order of time, so that the order of the file does not decide which one has the key.
+    for (const session of [...sessions].sort((a, b) => order(a) - order(b) || (placeText(a) < placeText(b) ? -1 : 1))) {
+      const { lines } = session;
+      const title = String(session.fields.title ?? key);
+      if (seen.has(placeText(session))) {
+        const message = `“${title}” stands twice at the same place with the id ${key}; the first one counts.`;
+        report.say('id.duplicate', 'error', lines, message);
+        renamed.set(session, null);
+        continue;
+      }
+      if (seen.size > 0) {
+        const message = `“${title}” has the id ${key} of an earlier event at another place. Both are kept; if it is one talk given again, mark them as repeats.`;
+        report.say('talk.repeated', 'warning', lines, message);
+        const { guid: _, ...fields } = session.fields;
+        renamed.set(session, { ...session, key: freeKey(key, keys), fields });
+      }
+      seen.set(placeText(session), session);
+    }
+  }
+  return given.flatMap((session) => {
+    const now = renamed.get(session);
+    return now === null ? [] : [now ?? session];
+  });
+}
+
+function freeKey(key: string, keys: Set<string>): string {
+  let number = 2;
+  while (keys.has(`${key} #${number}`)) number++;
+  keys.add(`${key} #${number}`);
+  return `${key} #${number}`;
+}
+
+const order = ({ place }: ImportedSession): number =>
+  place?.date && place.start !== null ? absoluteMinute(place.date, place.start) : Number.MAX_SAFE_INTEGER;
+
+const placeText = ({ place, fields }: ImportedSession): string =>
+  `${place?.date ?? ''} ${place?.start ?? ''} ${place?.roomKey ?? ''} ${String(fields.title ?? '')}`;
+
+/** Tells of talks that the source gives twice: several events with one id or code, each with a guid of its own (pretalx). */
+export function tellRepeats(events: readonly RawEvent[], report: Report): void {
+  const talks = Map.groupBy(events, ({ texts }) => texts.get('code') ?? texts.get('id'));
+  for (const [id, slots] of talks) {
+    const [first, ...others] = slots;
+    if (id === undefined || first === undefined) continue;
+    const again = others.filter(({ texts }) => texts.has('guid') && texts.get('guid') !== first.texts.get('guid'));
+    for (const event of again) {
+      const message = `${nameOf(event)} has the id ${id} of ${nameOf(first)}: one talk given again. Mark the two as repeats.`;
+      report.say('talk.repeated', 'info', event.lines, message);
+    }
+  }
+}
