@@ -17,7 +17,9 @@ const NAMES: Partial<Record<TableName, string>> = {
 export function find<T extends TableName>(tx: Tx, table: T, id: string): Result<Row<T>> {
   const row = tx.state[table].get(id);
   const name = NAMES[table] ?? table;
-  return row ? ok(row as Row<T>) : refuse('not-found', `There is no ${name} ${id}; it may have been removed.`, { id });
+  return row
+    ? ok(row as Row<T>)
+    : refuse('not-found', `The ${name} is no longer there: somebody has removed it. Nothing was changed.`, { id });
 }
 
 /** The first id that is not in a table, as a problem; null if all are there. */
