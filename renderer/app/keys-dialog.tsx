@@ -37,6 +37,17 @@ const SHEET = [
       ['Space', 'Select a row'],
     ],
   },
+  {
+    where: 'Conflicts',
+    keys: [
+      ['Arrows, Home, End, Page Up, Page Down', 'Move over the conflicts; left and right fold a group'],
+      ['Enter', 'Show it on the board'],
+      ['F', 'Fix it'],
+      ['A', 'Accept it, with a reason'],
+      ['Space, Shift with arrows', 'Select it, or a stretch'],
+      ['Ctrl/⌘ A, Escape', 'Select all, or none'],
+    ],
+  },
 ] as const;
 
 /** All keys, on one sheet. */

@@ -1,6 +1,6 @@
-import { useState } from 'react';
-import type { Conflict, Rule } from '../../shared/conflicts/rule.ts';
-import { explain, ruleWords } from '../../shared/conflicts/words.ts';
+import { memo, useState } from 'react';
+import type { Rule } from '../../shared/conflicts/rule.ts';
+import { ruleWords } from '../../shared/conflicts/words.ts';
 import { goTo } from '../app/route.ts';
 import { NO_FILTER } from '../conflicts-screen/filter.ts';
 import { setView } from '../conflicts-screen/view.ts';
@@ -11,16 +11,19 @@ import { ExceptionDialog } from './exception-dialog.tsx';
 import styles from './rule-settings.module.css';
 import { scopeWords } from './scope-words.ts';
 import { SettingRow, scopeArgument } from './setting-row.tsx';
+import type { Found } from './use-found.ts';
 import { isOff } from './would-find.ts';
 
-interface RuleCardProps {
+interface RuleCardProps extends Found {
   readonly rule: Rule;
-  /** What it finds now; absent until that is known. */
-  readonly found: readonly Conflict[] | undefined;
+  /** False until it is known what the rule finds. */
+  readonly isCounted: boolean;
+  /** How it is set, in any words: another text draws the card anew. */
+  readonly settingKey: string;
 }
 
 /** A rule: what it asks, how it is set, and what it finds in this program. */
-export function RuleCard({ rule, found }: RuleCardProps) {
+export const RuleCard = memo(function RuleCard({ rule, ...finds }: RuleCardProps) {
   const { state, settings } = useStore();
   const execute = useExecute();
   const [isAdding, setAdding] = useState(false);
@@ -35,7 +38,7 @@ export function RuleCard({ rule, found }: RuleCardProps) {
       <div className={styles.told}>
         <h3>{title}</h3>
         <p>{asks}</p>
-        <Finds rule={rule} found={found} off={isOff(own)} />
+        <Finds rule={rule} {...finds} off={isOff(own)} />
       </div>
       {everywhere ? (
         <SettingRow rule={rule} setting={everywhere} label={title}>
@@ -71,24 +74,23 @@ export function RuleCard({ rule, found }: RuleCardProps) {
       {isAdding ? <ExceptionDialog rule={rule} onClose={() => setAdding(false)} /> : null}
     </section>
   );
-}
+});
 
-function Finds({ rule, found, off }: RuleCardProps & { readonly off: boolean }) {
-  const { state, planId } = useStore();
-  if (!found) return <p className={styles.finds}>Counting…</p>;
-  const [example] = found;
-  const accepted = found.filter((conflict) => conflict.accepted).length;
-  const count = found.length === 0 ? 'nothing' : String(found.length);
+type FindsProps = Pick<RuleCardProps, 'rule' | 'isCounted' | keyof Found> & { readonly off: boolean };
+
+function Finds({ rule, isCounted, count, accepted, example, off }: FindsProps) {
+  if (!isCounted) return <p className={styles.finds}>Counting…</p>;
+  const told = count === 0 ? 'nothing' : String(count);
   return (
     <p className={styles.finds}>
-      <span className={found.length > 0 ? styles.count : ''}>
-        {off ? `Would find ${count} now` : `Finds ${count} now`}
+      <span className={count > 0 ? styles.count : ''}>
+        {off ? `Would find ${told} now` : `Finds ${told} now`}
         {accepted > 0 && !off ? `, ${accepted} of them accepted` : ''}.
       </span>{' '}
-      {example ? (
+      {example === '' ? null : (
         <>
-          <span className={styles.example}>{explain(example, state, { planId }).sentence}</span>{' '}
-          {off || accepted === found.length ? null : (
+          <span>{example}</span>{' '}
+          {off || accepted === count ? null : (
             <button
               type="button"
               className={styles.link}
@@ -102,7 +104,7 @@ function Finds({ rule, found, off }: RuleCardProps & { readonly off: boolean }) 
             </button>
           )}
         </>
-      ) : null}
+      )}
     </p>
   );
 }

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { RULES } from '../../shared/conflicts/rules.ts';
-import { tableNames } from '../../shared/model/tables.ts';
-import { useTables } from '../state/use-program.ts';
+import type { ProgramStore } from '../state/store.ts';
+import { useStore } from '../state/use-program.ts';
 import { TextField } from '../ui/field.tsx';
 import { familiesOf } from './families.ts';
 import { LEVEL_CHOICES, LEVEL_MEANINGS } from './level-words.ts';
 import { RuleCard } from './rule-card.tsx';
 import styles from './rule-settings.module.css';
-import { useFound } from './use-found.ts';
+import { scopeWords } from './scope-words.ts';
+import { type Found, useFound } from './use-found.ts';
 
 /** Every rule in one sentence, with its level, its parameters, its exceptions and what it finds in this program. */
 export function RuleSettings() {
   const [text, setText] = useState('');
+  const store = useStore();
   const found = useFound();
-  // The cards read settings and names from the store.
-  useTables(tableNames, () => ({}));
   const families = familiesOf(RULES, text);
   const shown = families.reduce((sum, { rules }) => sum + rules.length, 0);
   return (
@@ -51,11 +51,27 @@ export function RuleSettings() {
           <section key={id} className={styles.family} aria-label={label}>
             <h2>{label}</h2>
             {rules.map((rule) => (
-              <RuleCard key={rule.id} rule={rule} found={found.get(rule.id)} />
+              <RuleCard
+                key={rule.id}
+                rule={rule}
+                isCounted={found.has(rule.id)}
+                {...(found.get(rule.id) ?? NOTHING)}
+                settingKey={settingKey(store, rule.id)}
+              />
             ))}
           </section>
         ))}
       </div>
     </>
   );
+}
+
+const NOTHING: Found = { count: 0, accepted: 0, example: '' };
+
+/** All that a card shows of how its rule is set. */
+function settingKey({ state, settings }: ProgramStore, rule: string): string {
+  const own = settings.rules.get(rule) ?? [];
+  const told = own.map(({ scope, level, values }) => [scope && scopeWords(state, scope), scope, level, values]);
+  const isSet = [...state.ruleSetting.values()].some((row) => row.rule === rule && row.scope === null);
+  return JSON.stringify([isSet, told]);
 }
