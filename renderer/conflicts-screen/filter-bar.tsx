@@ -93,15 +93,20 @@ export function FilterBar({ items, shown, seen, onSeen }: FilterBarProps) {
         ]}
         onChange={(day) => narrow({ day })}
       />
-      <SeenTools conflicts={items.map(({ conflict }) => conflict)} seen={seen} onSeen={onSeen} />
-      {isNarrowing(filter) ? (
-        <Button look="quiet" onPress={() => setView({ filter: NO_FILTER })}>
-          Show all
-        </Button>
-      ) : null}
-      <span className={styles.count} role="status">
-        {shown === items.length ? '' : `${shown} of ${items.length}`}
-      </span>
+      <div className={styles.shown}>
+        <span role="status">
+          {shown === items.length ? '' : `${shown} of `}
+          {items.length === 1 ? '1 conflict' : `${items.length} conflicts`}
+        </span>
+        {isNarrowing(filter) ? (
+          <Button look="quiet" onPress={() => setView({ filter: NO_FILTER })}>
+            Show all
+          </Button>
+        ) : null}
+        <span className={styles.seen}>
+          <SeenTools conflicts={items.map(({ conflict }) => conflict)} seen={seen} onSeen={onSeen} />
+        </span>
+      </div>
     </search>
   );
 }

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CommandArgs, CommandName } from '../../../shared/contract/commands.ts';
 import { stateFromRows } from '../../../shared/model/state.ts';
 import { findings } from './axe.ts';
-import { closeBrowser, type Hosted, hostSample, show } from './browser.ts';
+import { closeBrowser, type Hosted, hostNew, hostSample, show } from './browser.ts';
 
 let hosted: Hosted;
 let page: Page;
@@ -84,7 +85,7 @@ describe('the list', () => {
     expect(await conflicts().allTextContents()).toEqual([
       expect.stringContaining('Passkeys for people with one phone'),
     ]);
-    expect(await page.getByRole('search').getByRole('status').textContent()).toBe(`1 of ${all}`);
+    expect(await page.getByRole('search').getByRole('status').textContent()).toBe(`1 of ${all} conflicts`);
     await page.getByRole('button', { name: 'Show all' }).click();
     await choose('Rule', 'Room used twice');
     expect(await conflicts().count()).toBe(1);
@@ -304,6 +305,41 @@ describe('“Can we print?”', () => {
     await tab('Can we print?').click();
     await page.getByText('Not yet: 3 errors, 6 sessions without a place.').waitFor();
   });
+});
+
+test('of many conflicts only those in sight are drawn, and the keys reach all of them', async () => {
+  const many = await hostNew(async (api) => {
+    const run = async <K extends CommandName>(name: K, args: CommandArgs<K>) => {
+      const done = await api.execute(name, args, { commandId: crypto.randomUUID(), baseRevision: 0 });
+      if (!done.ok) throw new Error(done.problem.message);
+      return done.value.value;
+    };
+    const { id: dayId } = await run('day.add', { date: '2027-03-30', opening: 540, closing: 1080 });
+    const { id: roomId } = await run('room.add', { name: 'Birke' });
+    for (let i = 1; i <= 30; i++) {
+      const { id } = await run('session.add', { fields: { title: `Talk ${i}`, durationMinutes: 30 } });
+      await run('session.place', { sessionId: id, dayId, start: 600, roomId });
+    }
+  });
+  ({ page } = await show(many));
+  await openScreen(page);
+  await choose('Rule', 'Room used twice');
+  // Each of 30 sessions with each other: 435, and their heading.
+  expect(await list().getAttribute('aria-rowcount')).toBe('436');
+  expect(await page.getByRole('row').count()).toBeLessThan(60);
+  await groups().first().focus();
+  await page.keyboard.press('End');
+  await page.locator('[role=row][aria-rowindex="436"]:focus').waitFor();
+  await page.keyboard.press('Home');
+  await page.locator('[role=row][aria-rowindex="1"]:focus').waitFor();
+  await page.keyboard.press('Space');
+  await page.getByText('435 conflicts selected').waitFor();
+  await page.keyboard.press('a');
+  const dialog = page.getByRole('dialog', { name: 'Accept 435 conflicts' });
+  await dialog.getByText('And 430 more.').waitFor();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('A poster session');
+  await dialog.getByRole('button', { name: 'Accept', exact: true }).click();
+  await tab('Accepted 435').waitFor();
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing in any state of the screen, %s', async (colorScheme) => {
