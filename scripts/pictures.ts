@@ -33,7 +33,7 @@ for (const scheme of ['light', 'dark'] as const) {
   if (!box) throw new Error('the sample has a talk to place');
   await page.mouse.move(box.x + 40, box.y + 12);
   await page.mouse.down();
-  await page.mouse.move(640, 700, { steps: 10 });
+  await page.mouse.move(770, 560, { steps: 10 });
   await page.screenshot({ path: join(out, `board-${scheme}.png`) });
   await page.keyboard.press('Escape');
   await page.mouse.up();
