@@ -49,6 +49,15 @@ it.each<[by: Grouping, groups: readonly (readonly [label: string, rules: readonl
   expect(found.map(({ label, items: own }) => [label, own.map(({ conflict }) => conflict.rule)])).toEqual(groups);
 });
 
+it('days come in their order, whatever their conflicts weigh', () => {
+  const { state, items } = sample();
+  const tuesdayFirst = items.slice(0, 2).toReversed();
+  expect(groupItems(state, tuesdayFirst, 'day').map(({ label }) => label)).toEqual([
+    'Mon 1 June',
+    'Tue 2 June, Second',
+  ]);
+});
+
 it('conflicts are counted by level, gravest first', () => {
   expect(countedByLevel(sample().conflicts)).toEqual([
     { level: 'error', text: '3 errors' },

@@ -9,6 +9,7 @@ it('the names of sessions and people lead to them, and the sentence stays what i
   if (!item) throw new Error('the sample has a person in two places');
   const parts = sentenceParts(state, item.conflict, item.sentence);
   expect(parts.map(({ text }) => text).join('')).toBe(item.sentence);
+  expect(parts.every(({ text }) => text !== '')).toBe(true);
   expect(parts.filter(({ kind }) => kind !== 'text')).toEqual([
     { kind: 'person', text: 'Zoë', id: idFor('person', 'Zoë') },
     { kind: 'session', text: '“C”', id: sessionIdOf('C') },
