@@ -12,7 +12,7 @@ import { EdgeScroll } from './edge-scroll.ts';
 import type { Geometry } from './geometry.ts';
 import { showGhost } from './ghost.ts';
 import { hold } from './hold.ts';
-import { frameCards, hideFrame } from './marquee.ts';
+import { frameCards, hideFrame, type Scrolled, scrolledSince } from './marquee.ts';
 import { cellUnder, type PointedCell } from './pointer-cell.ts';
 import { isOnEnd, resizeTo } from './resize.ts';
 import { sessionUnder } from './session-under.ts';
@@ -30,6 +30,8 @@ interface Press {
   readonly isTouch: boolean;
   readonly x: number;
   readonly y: number;
+  /** How far the board was scrolled then. */
+  readonly scrolled: Scrolled;
   /** How far from the card's start the pointer took it, in pixels along the board. */
   readonly grab: number;
   readonly isFromList: boolean;
@@ -62,6 +64,8 @@ export function usePointer(parts: PointerParts) {
   const latest = useRef(parts);
   latest.current = parts;
   const press = useRef<Press | null>(null);
+  /** Where the pointer of the press is now: what scrolls under it is another target. */
+  const last = useRef<Pointer | null>(null);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hasMoved = useRef(false);
   const isFraming = useRef(false);
@@ -70,6 +74,7 @@ export function usePointer(parts: PointerParts) {
 
   const letGo = useCallback(() => {
     press.current = null;
+    last.current = null;
     clearTimeout(rest.current);
     tabs.leave();
     edges.stop();
@@ -79,13 +84,14 @@ export function usePointer(parts: PointerParts) {
     setResized(null);
   }, [edges, tabs]);
 
+  const cancel = useCallback(() => {
+    letGo();
+    if (currentHeld()?.by === 'pointer') setHeld(null);
+  }, [letGo]);
+
   useEffect(() => {
-    const cancel = () => {
-      letGo();
-      if (currentHeld()?.by === 'pointer') setHeld(null);
-    };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || (!currentHeld() && !currentResized())) return;
+      if (event.key !== 'Escape' || (!currentHeld() && !currentResized() && !isFraming.current)) return;
       letGo();
       setHeld(null);
       event.preventDefault();
@@ -95,18 +101,23 @@ export function usePointer(parts: PointerParts) {
     const onTouchMove = (event: TouchEvent) => {
       if (currentHeld()?.by === 'pointer' || currentResized()) event.preventDefault();
     };
+    const onScroll = () => {
+      if (last.current && press.current) goOn.current(last.current, press.current);
+    };
     // Before anything else hears of it: the press must be forgotten together with what is held.
     addEventListener('keydown', onKey, true);
     addEventListener('blur', cancel);
+    addEventListener('scroll', onScroll, true);
     addEventListener('touchmove', onTouchMove, { passive: false });
     return () => {
       removeEventListener('keydown', onKey, true);
       removeEventListener('blur', cancel);
+      removeEventListener('scroll', onScroll, true);
       removeEventListener('touchmove', onTouchMove);
       letGo();
       setHeld(null);
     };
-  }, [letGo]);
+  }, [letGo, cancel]);
 
   const boards = (): Boards => {
     const { geometry, gridRef, listRef } = latest.current;
@@ -135,22 +146,37 @@ export function usePointer(parts: PointerParts) {
   const stretch = (pressed: Press, { clientX: x, clientY: y, altKey }: Pointer) => {
     const entry = pressed.sessionId && store.index.entries.get(pressed.sessionId);
     if (!entry || entry.from === null || entry.to === null || !pressed.sessionId) return;
-    const { turned, perMinute } = latest.current.geometry;
-    const by = (turned ? x - pressed.x : y - pressed.y) / perMinute;
+    const { geometry, gridRef } = latest.current;
+    const scrolled = scrolledSince(gridRef.current, pressed.scrolled);
+    const moved = geometry.turned ? x - pressed.x + scrolled.left : y - pressed.y + scrolled.top;
+    const by = moved / geometry.perMinute;
     const step = altKey ? 1 : 5;
     resizeTo(store, pressed.sessionId, Math.round((entry.to - entry.from + by) / step) * step);
   };
 
   /** Selects what the frame touches. */
-  const select = (pressed: Press, { clientX, clientY }: Pointer) => {
-    const { grid } = boards();
-    const touched = grid && frameCards(grid, latest.current.frameRef, pressed, { x: clientX, y: clientY });
-    if (touched) setSelection(touched);
+  const select = (pressed: Press, { clientX: x, clientY: y }: Pointer) => {
+    const { geometry, grid } = boards();
+    if (grid) setSelection(frameCards(grid, geometry, latest.current.frameRef, pressed, { x, y }));
   };
+
+  /** Whatever the press has become follows the pointer. */
+  const goOn = useRef((_pointer: Pointer, _pressed: Press): void => undefined);
+  goOn.current = (pointer, pressed) => {
+    if (currentResized()) stretch(pressed, pointer);
+    else if (isFraming.current) select(pressed, pointer);
+    else if (currentHeld()?.by === 'pointer') follow(pointer, pressed);
+  };
+  const isBusy = () => currentHeld()?.by === 'pointer' || currentResized() !== null || isFraming.current;
+  /** Another finger than the one that pressed. */
+  const isOther = ({ pointerId }: ReactPointerEvent) => press.current !== null && press.current.pointerId !== pointerId;
 
   return {
     onPointerDown(event: ReactPointerEvent) {
-      if (event.button !== 0 || currentHeld() || (event.target as Element).closest?.('[data-no-drag]')) return;
+      if (event.button !== 0 || currentHeld() || isBusy()) return;
+      // Two fingers at once are for the browser.
+      if (isOther(event) && event.pointerType === 'touch') return letGo();
+      if ((event.target as Element).closest?.('[data-no-drag]')) return;
       const found = sessionUnder(event.target);
       const { geometry, gridRef } = latest.current;
       const isOnGrid = gridRef.current?.contains(event.target as Node) === true;
@@ -163,6 +189,7 @@ export function usePointer(parts: PointerParts) {
         isTouch: event.pointerType === 'touch',
         x: event.clientX,
         y: event.clientY,
+        scrolled: { left: gridRef.current?.scrollLeft ?? 0, top: gridRef.current?.scrollTop ?? 0 },
         grab: !found || !isOnGrid ? 10 : found.isTalk ? 8 : along,
         isFromList: !isOnGrid,
         isOnEnd:
@@ -183,10 +210,12 @@ export function usePointer(parts: PointerParts) {
       }, LONG_PRESS_MILLISECONDS);
     },
     onPointerMove(event: ReactPointerEvent) {
+      if (isOther(event)) return;
       const pressed = press.current;
+      if (pressed) last.current = { clientX: event.clientX, clientY: event.clientY, altKey: event.altKey };
       const isFar = pressed !== null && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > SLACK;
       if (isFar) hasMoved.current = true;
-      if (pressed && isFar && !currentHeld() && !currentResized()) {
+      if (pressed && isFar && !currentHeld() && !isBusy()) {
         if (pressed.isTouch) {
           // It moved before it rested: this finger scrolls.
           clearTimeout(rest.current);
@@ -203,11 +232,12 @@ export function usePointer(parts: PointerParts) {
         if (pressed.isOnEnd) stretch(pressed, event);
         else take(pressed);
       }
-      if (currentResized() && pressed) stretch(pressed, event);
+      if (pressed && isBusy()) goOn.current(event, pressed);
       else if (currentHeld()) follow(event, pressed);
     },
     onPointerUp(event: ReactPointerEvent) {
       const pressed = press.current;
+      if (isOther(event) || (!pressed && event.button !== 0)) return;
       const hasFramed = isFraming.current;
       const resized = currentResized();
       const at = { x: event.clientX, y: event.clientY };
@@ -232,20 +262,19 @@ export function usePointer(parts: PointerParts) {
         else if (other) latest.current.onPress(other.id, null, event);
       } else if (pressed) latest.current.onPress(pressed.sessionId, under(at.x, at.y), event);
     },
-    onPointerCancel: () => {
-      letGo();
-      if (currentHeld()?.by === 'pointer') setHeld(null);
+    onPointerCancel(event: ReactPointerEvent) {
+      if (!isOther(event)) cancel();
     },
-    onLostPointerCapture: () => {
+    onLostPointerCapture(event: ReactPointerEvent) {
       // Also fires after a release, when nothing is held any more.
-      if (!press.current) return;
-      letGo();
-      if (currentHeld()?.by === 'pointer') setHeld(null);
+      if (press.current && !isOther(event)) cancel();
     },
     onContextMenu(event: React.MouseEvent) {
       const isOnGrid = latest.current.gridRef.current?.contains(event.target as Node) === true;
-      if ((!isOnGrid && !sessionUnder(event.target)) || currentHeld()) return;
+      const isHeld = currentHeld() !== null || isBusy();
+      if (!isHeld && !isOnGrid && !sessionUnder(event.target)) return;
       event.preventDefault();
+      if (isHeld) return;
       latest.current.onMenu(event.target, under(event.clientX, event.clientY), event.clientX, event.clientY);
     },
   };
