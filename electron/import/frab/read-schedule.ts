@@ -22,7 +22,7 @@ export function readSchedule(
   report: Report,
 ): Result<ImportedProgram> {
   const { conference } = schedule;
-  const events = schedule.days.flatMap((day) => day.rooms.flatMap((room) => room.events));
+  const events = schedule.days.flatMap((day) => [...day.loose, ...day.rooms.flatMap((room) => room.events)]);
   if (events.length > LIMITS.rows) {
     return refuse('too-large', `The schedule has ${events.length} events; at most ${LIMITS.rows} are read.`);
   }
@@ -38,6 +38,11 @@ export function readSchedule(
   const given: ImportedSession[] = [];
   for (const { day, own } of read) {
     countOthers(day, report);
+    for (const event of day.loose) {
+      const name = event.texts.get('room');
+      const roomKey = name === undefined ? null : rooms.meet({ texts: new Map([['name', name]]), lines: event.lines });
+      given.push(sessionOf(event, { day: own, days, roomKey, zone: zone.value }, people, report));
+    }
     for (const room of day.rooms) {
       const roomKey = rooms.meet(room);
       for (const event of room.events) {
@@ -52,15 +57,16 @@ export function readSchedule(
   }
   for (const person of schedule.people) people.meet(person);
   people.tell();
-  report.tellCounted();
   tellRepeats(events, report);
   const sessions = uniqueSessions(given, report);
+  const tracks = trackRecords(schedule.tracks, sessions, report);
+  report.tellCounted();
   return ok({
     format,
     program,
     days: dayRecords(days, spansOf(sessions), report),
     rooms: rooms.records(),
-    tracks: trackRecords(schedule.tracks, sessions, report),
+    tracks,
     kinds: kindRecords(sessions),
     people: people.records(),
     sessions,

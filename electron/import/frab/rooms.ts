@@ -1,5 +1,4 @@
 import type { ImportedProgram } from '../../../shared/contract/import.ts';
-import { titleKey } from '../../../shared/matching/name-key.ts';
 import { customField, cutKey } from './names.ts';
 import { oneLine, prose } from './prose.ts';
 import type { Report } from './report.ts';
@@ -61,7 +60,7 @@ export class Rooms {
   }
 }
 
-/** A room's name for comparing; one without letters (an emoji) is compared as it is. */
-const folded = (name: string): string => titleKey(name) || name;
+/** A room's name for comparing: case aside, as it is written, since Saal A and Saal Ä may be two rooms. */
+const folded = (name: string): string => name.normalize('NFC').toLowerCase();
 
 const UNUSED = new Set(['name', 'slug', 'id']);

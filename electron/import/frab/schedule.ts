@@ -20,6 +20,8 @@ export interface RawRecord {
 }
 export interface RawDay extends RawRecord {
   readonly rooms: readonly RawRoom[];
+  /** Events that stand under the day itself, in no room. */
+  readonly loose: readonly RawEvent[];
 }
 export interface RawRoom extends RawRecord {
   readonly events: readonly RawEvent[];

@@ -10,7 +10,7 @@ import { type Moment, readClock, readLength, readMoment, wallMinute } from './ti
 export interface Surroundings {
   readonly day: ProgramDay | null;
   readonly days: readonly ProgramDay[];
-  readonly roomKey: string;
+  readonly roomKey: string | null;
   readonly zone: string | null;
 }
 

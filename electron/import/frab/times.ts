@@ -9,7 +9,7 @@ export interface Moment {
 }
 
 const MOMENT =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2}(?::?\d{2})?|[+-]\d{2})?)?$/i;
+  /^((?:19|2\d)\d{2}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2}(?::?\d{2})?|[+-]\d{2})?)?$/i;
 
 /** Reads 2031-05-01, 2031-05-01T09:30:00+02:00, ...; null if it is no such moment. */
 export function readMoment(text: string): Moment | null {

@@ -19,6 +19,9 @@ export function trackRecords(
       continue;
     }
     if (tracks.has(name)) report.say('track.duplicate', 'info', lines, `The track “${name}” is listed twice.`, name);
+    for (const [field, value] of texts) {
+      if (field !== 'name' && field !== 'color') report.count(`track ${field}`, lines, value);
+    }
     const colour = colourOf(texts.get('color') ?? '');
     if (texts.has('color') && colour === null) {
       const message = `The colour of the track “${name}” is not written as #rrggbb and is left out.`;

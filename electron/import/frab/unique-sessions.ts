@@ -13,7 +13,7 @@ export function uniqueSessions(given: readonly ImportedSession[], report: Report
   const renamed = new Map<ImportedSession, ImportedSession | null>();
   for (const [key, sessions] of groups) {
     if (sessions.length === 1) continue;
-    const seen = new Map<string, ImportedSession>();
+    const seen = new Set<string>();
     // In order of time, so that the order of the file does not decide which one has the key.
     for (const session of [...sessions].sort((a, b) => order(a) - order(b) || (placeText(a) < placeText(b) ? -1 : 1))) {
       const { lines } = session;
@@ -28,9 +28,9 @@ export function uniqueSessions(given: readonly ImportedSession[], report: Report
         const message = `“${title}” has the id ${key} of an earlier event at another place. Both are kept; if it is one talk given again, mark them as repeats.`;
         report.say('talk.repeated', 'warning', lines, message);
         const { guid: _, ...fields } = session.fields;
-        renamed.set(session, { ...session, key: freeKey(key, keys), fields });
+        renamed.set(session, { ...session, key: freeKey(key, seen.size + 1, keys), fields });
       }
-      seen.set(placeText(session), session);
+      seen.add(placeText(session));
     }
   }
   return given.flatMap((session) => {
@@ -39,8 +39,8 @@ export function uniqueSessions(given: readonly ImportedSession[], report: Report
   });
 }
 
-function freeKey(key: string, keys: Set<string>): string {
-  let number = 2;
+function freeKey(key: string, first: number, keys: Set<string>): string {
+  let number = first;
   while (keys.has(`${key} #${number}`)) number++;
   keys.add(`${key} #${number}`);
   return `${key} #${number}`;

@@ -95,6 +95,7 @@ function dayOf(day: JsonDay, at: number, places: JsonPlaces, report: Report): Ra
   return {
     texts,
     lines,
+    loose: [],
     rooms: rooms.map(({ texts: own, events, path: list }) => ({
       texts: own,
       lines: events.length > 0 ? [places.linesOf(list, 0)[0], places.linesOf(list, events.length - 1)[1]] : lines,

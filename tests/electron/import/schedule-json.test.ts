@@ -124,6 +124,10 @@ describe('an event', () => {
     expect(first({ abstract: 'Roofs & *more*,\r\n\r\n- a < b' })?.fields.abstract).toBe('Roofs & *more*,\n\n- a < b');
   });
 
+  it('with HTML that nests beyond reason is taken by its words', () => {
+    expect(first({ abstract: `${'<div>'.repeat(30_000)}Roofs &amp; owls` })?.fields.abstract).toBe('Roofs & owls');
+  });
+
   it('keeps links, attachments and facts that have no field of their own', () => {
     const fields = first({
       links: [{ url: 'https://example.org/a', title: 'Paper' }, 'https://example.org/b'],
@@ -247,6 +251,11 @@ describe('rooms and people', () => {
     expect(imported.sessions[0]?.place?.roomKey).toBe('22222222-2222-4222-8222-222222222222');
   });
 
+  it('rooms whose names differ by an accent are two', () => {
+    const rooms = { 'Saal Ä': [event()], 'Saal A': [event({ guid: 'e2', id: 8, room: 'Saal A' })] };
+    expect(readDay({ rooms }).sessions.map(({ place }) => place?.roomKey)).toEqual(['saal ä', 'saal a']);
+  });
+
   it('a person met twice is one; what is written in two ways is told', () => {
     const persons = [{ guid: 'p1', name: 'Ann Lee', biography: 'Bakes.' }];
     const again = [{ guid: 'p1', name: 'Ann B. Lee', email: 'ann@example.org' }];
@@ -284,6 +293,11 @@ describe('a talk given twice', () => {
       ['1111', 570],
     ]);
     expect(issuesOf(imported, 'talk.repeated')).toHaveLength(1);
+  });
+
+  it('twenty thousand times is told, and soon', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => event({ title: `Roofs ${at}`, persons: [] }));
+    expect(new Set(readDay({ rooms: { Aula: many } }).sessions.map(({ key }) => key)).size).toBe(20_000);
   });
 
   it('at the same place is one', () => {
