@@ -23,7 +23,7 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: 'import',
-    summary: 'Import talks from a file: schedule.json, a speaker slides page, osconfeed.json, or CSV.',
+    summary: 'Import talks from a file: schedule.xml or .json, a speaker slides page, osconfeed.json, or CSV.',
     positionals: [FILE, 'SOURCE'],
     options: {
       'dry-run': { type: 'boolean', help: 'Only tell what would happen; nothing is written.' },

@@ -2,7 +2,8 @@ import { csv } from './csv/read.ts';
 import type { ImportFormat } from './format.ts';
 import { osconfeed } from './osconfeed/read.ts';
 import { scheduleJson } from './schedule-json/read.ts';
+import { scheduleXml } from './schedule-xml/read.ts';
 import { slidesPage } from './slides-page/read.ts';
 
 /** Every format that can be imported. */
-export const formats: readonly ImportFormat[] = [slidesPage, osconfeed, scheduleJson, csv];
+export const formats: readonly ImportFormat[] = [slidesPage, osconfeed, scheduleXml, scheduleJson, csv];

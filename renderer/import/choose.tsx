@@ -37,7 +37,7 @@ export function Choose({ onFile, onText, onDialog }: ChooseProps) {
         </Button>
         <p>or drop it here</p>
         <p className={styles.dim}>
-          A table of talks (CSV), a schedule of frab, pretalx or c3voc (schedule.json), an O’Reilly feed
+          A table of talks (CSV), a schedule of frab, pretalx, c3voc or FOSDEM (schedule.xml or .json), an O’Reilly feed
           (osconfeed.json), or a “Speaker slides” page saved as text.
         </p>
         <input
@@ -46,7 +46,7 @@ export function Choose({ onFile, onText, onDialog }: ChooseProps) {
           aria-label="File to import"
           className="visually-hidden"
           tabIndex={-1}
-          accept=".csv,.tsv,.txt,.json"
+          accept=".csv,.tsv,.txt,.json,.xml"
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             if (file) onFile(file);

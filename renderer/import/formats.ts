@@ -4,6 +4,7 @@ import type { Choice } from '../ui/field.tsx';
 export const FORMATS: readonly Choice[] = [
   { id: 'slides-page', label: '“Speaker slides” page, as text' },
   { id: 'osconfeed', label: 'O’Reilly feed (JSON)' },
+  { id: 'schedule-xml', label: 'Schedule (schedule.xml)' },
   { id: 'schedule-json', label: 'Schedule (schedule.json)' },
   { id: 'csv', label: 'Table of talks (CSV)' },
 ];

@@ -112,3 +112,17 @@ it.skipIf(page === null)(
     expect((await importFile(program.api, 'velocity.txt', bytes)).reply.diff).toEqual({});
   },
 );
+
+it.each([
+  ['fosdem-2024/schedule.xml', { sessions: 874, people: 948, rooms: 35 }],
+  ['c3-38/everything.schedule.xml', { sessions: 1007, people: 571, rooms: 72 }],
+])('the real schedule %s goes into a file, and again changes nothing (needs ../shared/data)', async (path, counts) => {
+  const bytes = sharedData(path);
+  if (bytes === null) return expect(bytes).toBe(null);
+  const program = await testProgram({ jobs });
+  const { reply } = await importFile(program.api, 'schedule.xml', bytes);
+  expect(reply.value.created).toEqual(counts);
+  const again = await reopen(program, { jobs });
+  const second = await importFile(again.api, 'schedule.xml', bytes);
+  expect([second.reply.diff, second.preview.isEmpty, second.preview.pending]).toEqual([{}, true, []]);
+});

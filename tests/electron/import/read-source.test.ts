@@ -52,7 +52,7 @@ describe('a file that is no list of talks is refused, with what it seems to be',
 
   it('a format that there is not', () => {
     expect(refusalOf('title\nA\n', 'a.csv', 'pdf').message).toBe(
-      'There is no import format “pdf”. Known: slides-page, osconfeed, schedule-json, csv.',
+      'There is no import format “pdf”. Known: slides-page, osconfeed, schedule-xml, schedule-json, csv.',
     );
   });
 });
