@@ -10,6 +10,7 @@ import { openCalendar } from './board/calendar.ts';
 import { type Conference, fillConference } from './board/conference.ts';
 import { type Drag, dragOnce, elements, firstPaint, scrollOnce, type Work } from './board/measures.ts';
 import { memoryGrowth } from './board/moves.ts';
+import { otherPage } from './board/other-page.ts';
 import { installProbe } from './board/probe.ts';
 import type { Subject } from './board/subject.ts';
 import { type Figure, median } from './figure.ts';
@@ -39,6 +40,7 @@ interface Measured {
  *   dragFrameMaxMs: the longest time between two frames. dragLongTasks: tasks over 50 ms in 100 moves. dragMs: 100 moves.
  * - scroll...: the same for scrolling both ways by the wheel.
  * - dropShownMs: from the release to the picture with the card at its new place; ours is written to the file between.
+ * - otherPageMs: from somebody else's placement to the frame that shows it in a page which is holding a card.
  * - elements, elementsHeld: of the whole page, with a day shown and while a session is held.
  * - memoryGrowthMb: of the page's collected heap over 10,000 placements.
  * - rateCells...: every cell of all days rated for a held session, as bench rate does.
@@ -57,10 +59,11 @@ export async function run(): Promise<readonly Figure[]> {
     const calendar = await openCalendar(browser, conference);
     const theirs = await measure(calendar);
     await calendar.page.close();
-    const { ours, memory } = await measureOurs(browser, program, conference);
+    const { ours, memory, other } = await measureOurs(browser, program, conference);
     const rated = (await rate()).filter(({ metric }) => metric.startsWith('rateCells'));
     return [
       ...figuresOf(ours, ''),
+      figure('otherPageMs', other, 'ms'),
       figure('memoryGrowthMb', memory, 'MB'),
       ...rated.map(({ metric, value, unit }) => figure(metric, value, unit)),
       ...figuresOf(theirs, 'calendar'),
@@ -86,8 +89,9 @@ async function measureOurs(browser: Browser, program: OpenProgram, conference: C
     await installProbe(page);
     const tabs = page.getByRole('tablist', { name: 'Days' }).getByRole('tab');
     const ours = await measure({ page, tabs, cards: '[role=grid] [data-session]', scroller: '[role=grid]' });
+    const other = await otherPage(page, program.api, conference);
     const memory = await memoryGrowth(page, program.api, conference, { count: PLACEMENTS, warmUp: 1000 });
-    return { ours, memory };
+    return { ours, memory, other };
   } finally {
     await server.close();
   }
