@@ -32,6 +32,7 @@ import { Shelf } from './shelf/shelf.tsx';
 import { isOnShelf } from './shelf/shelf-of.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardModel } from './use-board-model.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import { useHeldFollows } from './use-held-follows.ts';
 import { usePeopleLines } from './use-people-line.ts';
 import { usePointer } from './use-pointer.ts';
@@ -68,6 +69,8 @@ export default function BoardScreen() {
   const heldWords = useHeld((held) => (held ? heldName(store, held) : null));
   const isResizing = useResized((resized) => resized !== null);
   useHeldFollows();
+  const isPanelOpen = openId !== null && store.state.session.has(openId);
+  useFocusBack(isPanelOpen, gridRef);
 
   /** A time to go to as soon as the board shows its day. */
   const awaited = useRef<{ readonly id: DayId; readonly minute: number } | null>(null);
@@ -227,7 +230,7 @@ export default function BoardScreen() {
         </p>
       </div>
       <aside ref={listRef} className={styles.side} aria-label="Beside the board">
-        {openId && store.state.session.has(openId) ? (
+        {isPanelOpen ? (
           <SessionPanel
             sessionId={openId}
             onClose={() => setOpenId(null)}

@@ -5,12 +5,21 @@ import { wholeGrid } from '../../shared/placing/grid.ts';
 import { type Group, groupOf, groupReasonsAt, placesOfGroup, rateGroup } from '../../shared/placing/group.ts';
 import { absoluteMinute } from '../../shared/time/wall.ts';
 import { currentHeld, type Held, NO_TARGET, setHeld, type Target } from '../state/held.ts';
+import { notify } from '../state/notices.ts';
 import { currentSelection } from '../state/selection.ts';
 import type { ProgramStore } from '../state/store.ts';
+import { READ_ONLY } from './words.ts';
 
-/** Takes a session up, with those that are selected beside it; every cell of the program is rated for them once. */
+/**
+ * Takes a session up, with those that are selected beside it; every cell of the program is rated for them once. Where
+ * nothing can be written that is told, and nothing is taken up.
+ */
 export function hold(store: ProgramStore, sessionId: SessionId, by: Held['by'], rooms: readonly RoomId[]): void {
   if (!store.state.session.has(sessionId)) return;
+  if (store.file.readOnly !== null) {
+    notify('problem', READ_ONLY);
+    return;
+  }
   const selected = currentSelection();
   const group = groupOf(store.index, store.planId, sessionId, selected.has(sessionId) ? selected : [], rooms);
   const rating = rate(store, group, rooms);

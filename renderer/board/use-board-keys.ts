@@ -80,7 +80,7 @@ export function useBoardKeys(parts: KeyParts) {
       const idle: Keys = {
         ' ': card && takeUp,
         Enter: card && (() => openPanel(card.sessionId)),
-        Delete: card && (() => void execute('session.unplace', { sessionIds: idsFor(card.sessionId) })),
+        Delete: card && (() => void execute('session.unplace', { sessionIds: placedFor(store, card.sessionId) })),
         Escape: currentSelection().size > 0 ? () => setSelection([]) : undefined,
         '+': () => resize(5),
         '-': () => resize(-5),
@@ -132,8 +132,8 @@ async function resizeBy(store: ProgramStore, execute: Execute, id: SessionId, by
 
 type Keys = Readonly<Record<string, (() => void) | undefined>>;
 
-/** What a key acts on: all that is selected, where the card is among it; else the card alone. */
-const idsFor = (sessionId: SessionId): SessionId[] => {
+/** What a key acts on: all that is selected and has a place, where the card is among it; else the card alone. */
+const placedFor = ({ index }: ProgramStore, sessionId: SessionId): SessionId[] => {
   const selected = currentSelection();
-  return selected.has(sessionId) ? [...selected] : [sessionId];
+  return selected.has(sessionId) ? [...selected].filter((id) => index.entries.get(id)?.place) : [sessionId];
 };

@@ -30,6 +30,8 @@ interface Press {
   readonly isTouch: boolean;
   readonly x: number;
   readonly y: number;
+  /** How long it was then, in minutes. */
+  readonly minutes: number;
   /** How far the board was scrolled then. */
   readonly scrolled: Scrolled;
   /** How far from the card's start the pointer took it, in pixels along the board. */
@@ -131,6 +133,7 @@ export function usePointer(parts: PointerParts) {
   const take = (pressed: Press) => {
     if (pressed.sessionId === null) return;
     hold(store, pressed.sessionId, 'pointer', roomIdsOf(latest.current.geometry.bands[0]?.layout));
+    if (!currentHeld()) letGo();
   };
 
   const follow = (pointer: Pointer, pressed: Press | null) => {
@@ -144,14 +147,14 @@ export function usePointer(parts: PointerParts) {
   };
 
   const stretch = (pressed: Press, { clientX: x, clientY: y, altKey }: Pointer) => {
-    const entry = pressed.sessionId && store.index.entries.get(pressed.sessionId);
-    if (!entry || entry.from === null || entry.to === null || !pressed.sessionId) return;
     const { geometry, gridRef } = latest.current;
     const scrolled = scrolledSince(gridRef.current, pressed.scrolled);
     const moved = geometry.turned ? x - pressed.x + scrolled.left : y - pressed.y + scrolled.top;
     const by = moved / geometry.perMinute;
     const step = altKey ? 1 : 5;
-    resizeTo(store, pressed.sessionId, Math.round((entry.to - entry.from + by) / step) * step);
+    if (pressed.sessionId) resizeTo(store, pressed.sessionId, Math.round((pressed.minutes + by) / step) * step);
+    // It cannot be written, or is no more on the board.
+    if (!currentResized()) letGo();
   };
 
   /** Selects what the frame touches. */
@@ -183,8 +186,10 @@ export function usePointer(parts: PointerParts) {
       if (!found && !isOnGrid) return;
       const box = found?.element.getBoundingClientRect();
       const along = geometry.turned ? event.clientX - (box?.left ?? 0) : event.clientY - (box?.top ?? 0);
+      const { from = null, to = null } = (found && store.index.entries.get(found.id)) ?? {};
       const pressed: Press = {
         sessionId: found?.id ?? null,
+        minutes: from === null || to === null ? 0 : to - from,
         pointerId: event.pointerId,
         isTouch: event.pointerType === 'touch',
         x: event.clientX,
@@ -260,7 +265,7 @@ export function usePointer(parts: PointerParts) {
         if (aimed?.cell || aimed?.into || aimed?.shelf) void drop(store, execute, at);
         else if (other?.id === held.sessionId) setHeld(null);
         else if (other) latest.current.onPress(other.id, null, event);
-      } else if (pressed) latest.current.onPress(pressed.sessionId, under(at.x, at.y), event);
+      } else if (pressed && !hasMoved.current) latest.current.onPress(pressed.sessionId, under(at.x, at.y), event);
     },
     onPointerCancel(event: ReactPointerEvent) {
       if (!isOther(event)) cancel();

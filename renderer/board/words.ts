@@ -4,6 +4,8 @@ import { absoluteMinute, clock } from '../../shared/time/wall.ts';
 import type { Held, HeldCell } from '../state/held.ts';
 import type { ProgramStore } from '../state/store.ts';
 
+export const READ_ONLY = 'The file is open to read only: nothing can be moved or changed.';
+
 /** Where the held session is, in words: “Birke, Mon 29 March, 10:30”. */
 export function whereHeld({ state }: ProgramStore, cell: HeldCell): string {
   const day = state.day.get(cell.dayId);

@@ -21,6 +21,11 @@ export function toggleSelected(id: SessionId): void {
   setSelection(next);
 }
 
+/** Selects no longer what is not there. */
+export function keepSelected(isThere: (id: SessionId) => boolean): void {
+  if (selected.size > 0) setSelection([...selected].filter(isThere));
+}
+
 export const currentSelection = (): ReadonlySet<SessionId> => selected;
 
 const subscribe = (listener: () => void): (() => void) => {

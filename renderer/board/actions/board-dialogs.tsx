@@ -1,5 +1,8 @@
+import { useEffect } from 'react';
 import { quoted } from '../../../shared/model/names.ts';
-import { useStore } from '../../state/use-program.ts';
+import { notify } from '../../state/notices.ts';
+import type { ProgramStore } from '../../state/store.ts';
+import { useProgram, useStore } from '../../state/use-program.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { BoardDialog } from './action.ts';
@@ -16,9 +19,22 @@ export function BoardDialogs() {
   return dialog ? <OneDialog dialog={dialog} onClose={() => openBoardDialog(null)} /> : null;
 }
 
+/** Whether what a dialog is about has been removed meanwhile. */
+const isGone = ({ state }: ProgramStore, dialog: BoardDialog): boolean =>
+  'cell' in dialog
+    ? !state.day.has(dialog.cell.dayId) || !state.room.has(dialog.cell.roomId)
+    : !state.session.has(dialog.sessionId);
+
 /** A dialog of an action, wherever it was opened from. */
 export function OneDialog({ dialog, onClose }: { readonly dialog: BoardDialog; readonly onClose: () => void }) {
   const { state } = useStore();
+  const gone = useProgram((store) => isGone(store, dialog));
+  useEffect(() => {
+    if (!gone) return;
+    onClose();
+    notify('news', 'What the dialog was about is no longer there.');
+  });
+  if (gone) return null;
   const close = <Button onPress={onClose}>Cancel</Button>;
   switch (dialog.kind) {
     case 'best':

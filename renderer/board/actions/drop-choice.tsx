@@ -1,8 +1,10 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components';
 import { quoted } from '../../../shared/model/names.ts';
 import { type Execute, useExecute } from '../../state/execute.ts';
+import { notify } from '../../state/notices.ts';
 import { useProgram, useStore } from '../../state/use-program.ts';
+import { occupantsOf } from '../occupants.ts';
 import { AtPoint } from './at-point.tsx';
 import { askDropChoice, currentQuestion, type DropQuestion, onQuestion } from './drop-choice-state.ts';
 import { type DropOption, dropOptions } from './drop-options.ts';
@@ -22,9 +24,17 @@ function Choices({ question }: { readonly question: DropQuestion }) {
   const execute = useExecute();
   // What follows is told anew when somebody else changes the program meanwhile.
   useProgram((program) => program.revision);
-  const isGone = !store.state.session.has(question.sessionId) || !store.state.room.has(question.cell.roomId);
-  const options = isGone ? [] : dropOptions(store, question);
+  const { sessionId, cell } = question;
+  const { session, room, day } = store.state;
+  const isGone = !session.has(sessionId) || !room.has(cell.roomId) || !day.has(cell.dayId);
+  // Somebody else may have come there, or gone.
+  const options = isGone ? [] : dropOptions(store, { ...question, occupants: occupantsOf(store, sessionId, cell) });
   const close = () => askDropChoice(null);
+  useEffect(() => {
+    if (!isGone) return;
+    askDropChoice(null);
+    notify('news', 'What you dropped, or the place for it, is no longer there.');
+  }, [isGone]);
   const name = quoted(store.state, question.sessionId);
   const label = `Drop ${name} here`;
   const choose = (id: string) => {

@@ -28,8 +28,10 @@ const SWAPS = 3;
 
 /** The ways to drop a session on the occupants of a cell: swap with one of them, push them down, stand beside them. */
 export function dropOptions(store: ProgramFacts, question: DropQuestion): DropOption[] {
+  // They have gone since.
+  if (question.occupants.length === 0) return [besideOption(store, question, 'Put here')];
   const swaps = question.occupants.slice(0, SWAPS).map((id) => swapOption(store, question, id));
-  return [...swaps, pushOption(store, question), besideOption(store, question)];
+  return [...swaps, pushOption(store, question), besideOption(store, question, 'Put beside')];
 }
 
 function swapOption(store: ProgramFacts, { sessionId }: DropQuestion, other: SessionId): DropOption {
@@ -78,9 +80,9 @@ function pushOption(store: ProgramFacts, { sessionId, cell, occupants }: DropQue
   }
 }
 
-function besideOption(store: ProgramFacts, { sessionId, cell }: DropQuestion): DropOption {
+function besideOption(store: ProgramFacts, { sessionId, cell }: DropQuestion, label: string): DropOption {
   const place = { sessionId, ...cell };
-  return judged(store, 'beside', 'Put beside', [place], { name: 'session.place', args: place });
+  return judged(store, 'beside', label, [place], { name: 'session.place', args: place });
 }
 
 /** An option by what it does to the conflicts; not possible where a pin or a rule forbids it. */

@@ -55,6 +55,16 @@ export async function hostNew(fill: (api: ProgramApi) => Promise<void>): Promise
   return host(made);
 }
 
+/** Serves a program that `fill` has filled, opened to read only. */
+export async function hostReadOnly(fill: (api: ProgramApi) => Promise<void>): Promise<Hosted> {
+  const path = join(ownFolder(), 'kept.lectern');
+  const made = await createProgram(path, { ...options, title: 'Spring', timeZone: 'Europe/Berlin' });
+  if (!made.ok) throw new Error(made.problem.message);
+  await fill(made.value.api);
+  await made.value.close();
+  return host(await openProgram(path, { ...options, readOnly: true }));
+}
+
 async function host(opened: Result<OpenProgram>): Promise<Hosted> {
   if (!opened.ok) throw new Error(opened.problem.message);
   const server = await serveProgram({ program: opened.value, staticDir: pages });
