@@ -43,7 +43,7 @@ function OneSession({ sessionId, onClose, onTake, onOpen }: SessionPanelProps) {
   const kinds = useTables(['kind'], ({ state }) => [...state.kind.values()].sort((a, b) => a.position - b.position));
   const pin = useProgram(({ state, planId }) => state.placement.get(`${planId} ${sessionId}`)?.pin);
   if (!session) return null;
-  const change = (patch: Partial<Session>) => void execute('session.update', { ids: [sessionId], patch });
+  const change = (patch: Partial<Session>) => execute('session.update', { ids: [sessionId], patch });
   return (
     <section className={styles.panel} aria-label={`Session ${session.number}`}>
       <div className={styles.head}>
@@ -69,12 +69,14 @@ function OneSession({ sessionId, onClose, onTake, onOpen }: SessionPanelProps) {
           label="Status"
           value={session.status}
           choices={STATUSES.map((id) => ({ id, label: id }))}
-          onChange={(id) => change({ status: STATUSES.find((status) => status === id) ?? session.status })}
+          onChange={(id) => void change({ status: STATUSES.find((status) => status === id) ?? session.status })}
         />
         <Draft
           label="Length in minutes"
           value={String(session.durationMinutes)}
-          onSave={(text) => /^\d{1,4}$/.test(text) && change({ durationMinutes: Number(text) })}
+          onSave={(text) =>
+            /^\d{1,4}$/.test(text) ? change({ durationMinutes: Number(text) }) : 'Give a number of minutes.'
+          }
         />
       </div>
       <div className={styles.pair}>
@@ -82,13 +84,13 @@ function OneSession({ sessionId, onClose, onTake, onOpen }: SessionPanelProps) {
           label="Track"
           value={session.trackId ?? ''}
           choices={[{ id: '', label: 'No track' }, ...tracks.map(({ id, name }) => ({ id, label: name }))]}
-          onChange={(id) => change({ trackId: tracks.find((track) => track.id === id)?.id ?? null })}
+          onChange={(id) => void change({ trackId: tracks.find((track) => track.id === id)?.id ?? null })}
         />
         <Select
           label="Kind"
           value={session.kindId ?? ''}
           choices={[{ id: '', label: 'No kind' }, ...kinds.map(({ id, name }) => ({ id, label: name }))]}
-          onChange={(id) => change({ kindId: kinds.find((kind) => kind.id === id)?.id ?? null })}
+          onChange={(id) => void change({ kindId: kinds.find((kind) => kind.id === id)?.id ?? null })}
         />
       </div>
       {pin === undefined ? null : (
@@ -106,7 +108,9 @@ function OneSession({ sessionId, onClose, onTake, onOpen }: SessionPanelProps) {
         label="Expected audience"
         value={session.expectedAudience === null ? '' : String(session.expectedAudience)}
         onSave={(text) =>
-          (text === '' || /^\d{1,6}$/.test(text)) && change({ expectedAudience: text === '' ? null : Number(text) })
+          /^\d{0,6}$/.test(text)
+            ? change({ expectedAudience: text === '' ? null : Number(text) })
+            : 'Give a number of people.'
         }
       />
       <div className={styles.pair}>

@@ -18,7 +18,7 @@ export function Tags({ sessionId }: { readonly sessionId: SessionId }) {
       onSave={(text) => {
         const names = text.split(',').map((name) => name.trim());
         const next = [...new Set(names.filter(Boolean))];
-        void execute('session.update', { ids: [sessionId], patch: {}, tags: next });
+        return execute('session.update', { ids: [sessionId], patch: {}, tags: next });
       }}
     />
   );

@@ -162,3 +162,31 @@ test('in a file that is open to read only nothing is taken up, and each try is t
   expect(await placeOf(hosted, 'Quiet logs')).toBe('Birke 2027-03-29 11:00');
   expect(troubles).toEqual([]);
 });
+
+test('what the panel does not save stays as it was typed and says why; what others write leaves it alone', async () => {
+  const hosted = await hostNew(fillBoard);
+  const { page, troubles } = await show(hosted);
+  const minutes = page.getByRole('textbox', { name: 'Length in minutes' });
+  const title = page.getByRole('textbox', { name: 'Title', exact: true });
+  const id = await sessionId(hosted, 'Slow maps');
+  await card(page, 'Slow maps').click();
+  await minutes.fill('an hour');
+  await minutes.press('Enter');
+  await page.getByText('Give a number of minutes.').waitFor();
+  await minutes.fill('9999');
+  await minutes.press('Enter');
+  await page.getByText(/^Not saved\. /).waitFor();
+  expect(await minutes.inputValue()).toBe('9999');
+  await minutes.press('Escape');
+  expect(await minutes.inputValue()).toBe('45');
+  await minutes.fill('050');
+  await minutes.press('Enter');
+  await expect.poll(() => minutes.inputValue()).toBe('50');
+  await title.fill('Slower maps');
+  await elsewhere(hosted, 'session.update', { ids: [id], patch: { title: 'Fast maps' } });
+  await card(page, 'Fast maps').waitFor();
+  expect(await title.inputValue()).toBe('Slower maps');
+  await title.press('Escape');
+  expect(await title.inputValue()).toBe('Fast maps');
+  expect(troubles).toEqual([]);
+});
