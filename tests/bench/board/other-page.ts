@@ -23,26 +23,32 @@ export async function otherPage(page: Page, api: ProgramApi, { placed }: Confere
   await page.mouse.move(box.x + 60, box.y + 60, { steps: 5 });
   const times: number[] = [];
   for (let i = 0; i < MOVES; i += 1) {
-    const shown = page.evaluate(frameOfMove, session.sessionId);
+    // The page watches before anything is asked for: the answer may be quicker than the next question to it.
+    await page.evaluate(watchForMove, session.sessionId);
     const before = Date.now();
     const { sessionId, dayId, roomId, start } = session;
     const place = { sessionId, dayId, roomId, start: i % 2 === 0 ? start + 5 : start };
     const reply = await api.execute('session.place', place, { commandId: randomUUID(), baseRevision: 0 });
     if (!reply.ok) throw new Error(reply.problem.message);
-    times.push((await shown) - before);
+    times.push((await page.evaluate(() => (window as unknown as Watching).frameOfMove)) - before);
   }
   await page.keyboard.press('Escape');
   await page.mouse.up();
   return median(times);
 }
 
-/** In the page: the time of day in the frame after the card's place changes. */
-const frameOfMove = (sessionId: string): Promise<number> =>
-  new Promise((done) => {
-    const card = document.querySelector(`[role=grid] [data-session="${sessionId}"]`);
+interface Watching {
+  frameOfMove: Promise<number>;
+}
+
+/** In the page: keeps the time of day of the frame after the card's place changes. */
+function watchForMove(sessionId: string): void {
+  const card = document.querySelector(`[role=grid] [data-session="${sessionId}"]`);
+  (window as unknown as Watching).frameOfMove = new Promise((done) => {
     const observer = new MutationObserver(() => {
       observer.disconnect();
       requestAnimationFrame(() => setTimeout(() => done(Date.now())));
     });
     if (card) observer.observe(card, { attributes: true, attributeFilter: ['style'] });
   });
+}
