@@ -17,7 +17,7 @@ import { useBoardActions } from './actions/use-board-actions.ts';
 import { BoardGrid } from './board-grid.tsx';
 import styles from './board-screen.module.css';
 import { BoardTools } from './board-tools.tsx';
-import { type Cursor, withinDays } from './cursor.ts';
+import { type Cursor, startOn, withinDays } from './cursor.ts';
 import { DayConflicts } from './day-conflicts.tsx';
 import { cardAt, roomIdsOf, slotAround, slotAt } from './day-layout.ts';
 import { EmptyBoard } from './empty-board.tsx';
@@ -124,9 +124,9 @@ export default function BoardScreen() {
       const next = days[days.findIndex(({ id }) => id === shownDay?.id) + by];
       if (!next) return;
       showDay(next.id);
-      setCursor((before) => ({ ...before, dayId: next.id }));
-      const held = currentHeld();
-      if (held?.cell) moveHeld(store, { cell: { ...held.cell, dayId: next.id }, into: null });
+      setCursor((before) => ({ ...before, dayId: next.id, start: startOn(next, before.start) }));
+      const cell = currentHeld()?.cell;
+      if (cell) moveHeld(store, { cell: { ...cell, dayId: next.id, start: startOn(next, cell.start) }, into: null });
     },
     [days, shownDay, showDay, store],
   );

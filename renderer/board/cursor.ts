@@ -1,5 +1,7 @@
-import type { DayId } from '../../shared/model/tables.ts';
+import type { Day, DayId } from '../../shared/model/tables.ts';
 import type { DayLayout } from './day-layout.ts';
+
+const LAST = 30;
 
 /** The cell that the keys are on: a day, a column, and a start of the day. */
 export interface Cursor {
@@ -20,6 +22,10 @@ export function withinDays(
   const start = isInside ? cursor.start : (layout.starts[0] ?? layout.opening);
   return { dayId: layout.day.id, column, start, layout };
 }
+
+/** The same minute on another day, or where that day does not last so long, its first or last half hour. */
+export const startOn = ({ opening, closing }: Day, start: number): number =>
+  Math.max(opening, start < closing ? start : closing - LAST);
 
 /**
  * The cell at the next or previous start; past the end of a day that of the next day that is shown. With `fine`, five

@@ -29,6 +29,7 @@ export const Surface = memo(function Surface(props: SurfaceProps) {
   const isPinned = area === geometry.pinned;
   const cards = useMemo(() => cardsOf(geometry, area), [geometry, area]);
   const mounted = cards.filter(({ box, card }) => isNear(box, props) || activeId === `card-${card.sessionId}`);
+  const isCursorHere = cursor.column >= area.first && cursor.column < area.first + area.lanes.length;
   return (
     <div
       role="presentation"
@@ -44,7 +45,7 @@ export const Surface = memo(function Surface(props: SurfaceProps) {
       {isPinned ? <Echoes geometry={geometry} area={area} /> : null}
       <Tint geometry={geometry} area={area} />
       {/* Cards tell their own row: the board has no element for a row of its own. */}
-      <div role="row" className={styles.cards}>
+      <div role={mounted.length > 0 || isCursorHere ? 'row' : 'presentation'} className={styles.cards}>
         {mounted.map(({ card, band, box }) => (
           <SessionCard
             key={card.sessionId}

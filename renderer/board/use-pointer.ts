@@ -274,6 +274,10 @@ export function usePointer(parts: PointerParts) {
       // Also fires after a release, when nothing is held any more.
       if (press.current && !isOther(event)) cancel();
     },
+    onDragStart(event: React.DragEvent) {
+      // Words that are marked would be dragged by the browser, instead of the card.
+      if (press.current) event.preventDefault();
+    },
     onContextMenu(event: React.MouseEvent) {
       const isOnGrid = latest.current.gridRef.current?.contains(event.target as Node) === true;
       const isHeld = currentHeld() !== null || isBusy();

@@ -120,3 +120,19 @@ test('a second finger neither moves nor drops what the first one drags', async (
   await expectPlace(hosted, 'Quiet logs', 'Aula 2027-03-29 11:00');
   expect(troubles).toEqual([]);
 });
+
+test('a talk is dragged right after a frame was drawn over words, and while words are marked', async () => {
+  const hosted = await hostNew(fillBoard);
+  const { page, troubles } = await show(hosted);
+  const lunch = await boxOf(page.getByText('Lunch', { exact: true }).first());
+  await page.mouse.move(lunch.x + 3, lunch.y + lunch.height - 2);
+  await page.mouse.down();
+  await page.mouse.move(lunch.x + 200, lunch.y + 1, { steps: 4 });
+  await page.mouse.up();
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+  await dragTo(page, card(page, 'Quiet logs'), await level(page, 'Aula', 'Quiet logs'));
+  await page.mouse.up();
+  await expectPlace(hosted, 'Quiet logs', 'Aula 2027-03-29 11:00');
+  expect(troubles).toEqual([]);
+});

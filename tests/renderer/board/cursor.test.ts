@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepped, withinDays } from '../../../renderer/board/cursor.ts';
+import { startOn, stepped, withinDays } from '../../../renderer/board/cursor.ts';
 import { layoutDay, roomsInOrder } from '../../../renderer/board/day-layout.ts';
 import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
 import { buildProgram, dayIdOf, PLAN } from '../../shared/builder.ts';
@@ -35,6 +35,15 @@ describe('the cell that the keys are on', () => {
   ] as const)('goes %s', (_, start, dayId, by, fine, expected) => {
     const next = stepped({ dayId, column: 0, start }, layouts, by, fine);
     expect([next.dayId, next.start]).toEqual(expected);
+  });
+
+  it.each([
+    ['the same minute', 630, 630],
+    ['the opening of a day that begins later', 540, 600],
+    ['the last half hour of a day that ends earlier', 1410, 690],
+  ])('turned to another day is at %s', (_, start, expected) => {
+    const [, second] = layouts;
+    expect(second && startOn(second.day, start)).toBe(expected);
   });
 
   it('is nowhere without days', () => {
