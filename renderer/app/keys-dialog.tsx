@@ -20,6 +20,7 @@ const SHEET = [
       ['Tab, Shift Tab', 'Next or previous room, while holding'],
       ['Alt with arrows or pointer', 'Five-minute steps, while holding'],
       ['Shift with arrows, Page Up, Page Down', 'Other day'],
+      ['S', 'On the shelf of the day, while holding what takes no time'],
       ['Escape', 'Put it back; select nothing'],
       ['Ctrl/⌘ Space, Ctrl/⌘ click', 'Select a session, or no longer'],
       ['Ctrl/⌘ A', 'Select all that are shown'],

@@ -91,6 +91,10 @@ export function useBoardKeys(parts: KeyParts) {
         Enter: () => void drop(store, execute, pointOfCursor()),
         Escape: () => setHeld(null),
         Tab: () => overRooms(event.shiftKey ? -1 : 1),
+        // A poster's place is a day: it goes on the shelf, and arrows bring it back over the cells.
+        s: isTimeless(store, held?.sessionId)
+          ? () => moveHeld(store, { cell: null, into: null, overList: false, shelf: layout.day.id })
+          : undefined,
       };
       const [later, earlier, next, previous] = geometry.turned
         ? ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp']
@@ -129,6 +133,9 @@ async function resizeBy(store: ProgramStore, execute: Execute, id: SessionId, by
   if (minutes !== undefined && minutes + by > 0)
     await execute('session.update', { ids: [id], patch: { durationMinutes: minutes + by } });
 }
+
+const isTimeless = ({ state }: ProgramStore, id: SessionId | undefined): boolean =>
+  id !== undefined && state.session.get(id)?.durationMinutes === 0;
 
 type Keys = Readonly<Record<string, (() => void) | undefined>>;
 

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { sessionName } from '../../../shared/model/names.ts';
 import type { SessionId } from '../../../shared/model/tables.ts';
+import { useExecute } from '../../state/execute.ts';
 import { useHeld } from '../../state/held.ts';
 import { useIsSelected } from '../../state/selection.ts';
 import { useConflictsOf, useRow } from '../../state/use-program.ts';
@@ -17,6 +18,7 @@ interface ShelfChipProps {
 
 /** A session on the shelf. Enter opens it, Space takes it up; the board's pointer drags it (`data-session`). */
 export const ShelfChip = memo(function ShelfChip({ sessionId, where, people, onOpen, onTake }: ShelfChipProps) {
+  const execute = useExecute();
   const session = useRow('session', sessionId);
   const track = useRow('track', session?.trackId);
   const conflicts = useConflictsOf(sessionId);
@@ -42,10 +44,14 @@ export const ShelfChip = memo(function ShelfChip({ sessionId, where, people, onO
       title={[text, people, where, ...states].filter(Boolean).join('\n')}
       style={{ borderInlineStartColor: track?.colour ?? 'var(--line-strong)' }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
+        const run = {
+          Enter: () => onOpen(sessionId),
+          ' ': () => onTake(sessionId),
+          Delete: () => void execute('session.unplace', { sessionIds: [sessionId] }),
+        }[event.key];
+        if (!run) return;
         event.preventDefault();
-        if (event.key === 'Enter') onOpen(sessionId);
-        else onTake(sessionId);
+        run();
       }}
       onClick={({ detail }) => {
         // The pointer's press is the board's; a screen reader's has no pointer.

@@ -170,3 +170,23 @@ test('a right click on a waiting session opens what one can do with it', async (
   await expect.poll(() => why(page).textContent()).toContain('Click a cell to place it');
   await page.keyboard.press('Escape');
 });
+
+test('what takes no time goes on the shelf of a day by keys alone, and off it again', async () => {
+  const hosted = await hostNew(fillBoard);
+  const fields = { title: 'Poster of tides', durationMinutes: 0, status: 'accepted' } as const;
+  await hosted.program.api.execute('session.add', { fields }, { commandId: crypto.randomUUID(), baseRevision: 0 });
+  const { page, troubles } = await show(hosted);
+  await waiting(page, 'Poster of tides').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('s');
+  await page.getByRole('status').filter({ hasText: 'on the shelf of the day' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expectPlace(hosted, 'Poster of tides', '2027-03-29');
+  const chip = page.getByRole('button', { name: /^Poster of tides/ });
+  await waiting(page, 'Poster of tides').waitFor({ state: 'detached' });
+  await chip.focus();
+  await page.keyboard.press('Delete');
+  await expectPlace(hosted, 'Poster of tides', 'nowhere');
+  await waiting(page, 'Poster of tides').waitFor();
+  expect(troubles).toEqual([]);
+});
