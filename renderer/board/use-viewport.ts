@@ -1,4 +1,4 @@
-import { type RefObject, startTransition, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 
 /** The part of the board that is mounted, in pixels of the scrolled content, rounded outwards to tiles; and its size. */
 export interface Viewport {
@@ -11,7 +11,9 @@ export interface Viewport {
 }
 
 /** What is mounted changes only when a tile's border is crossed, not with each frame of a scroll. */
-const TILE = 160;
+const TILE = 60;
+/** So much beyond what is visible is mounted too, in pixels. */
+const BEYOND = 160;
 
 const NOTHING: Viewport = { width: 0, height: 0, left: 0, right: 0, top: 0, bottom: 0 };
 
@@ -26,31 +28,30 @@ export function useViewport(ref: RefObject<HTMLElement | null>): Viewport {
   const measure = useCallback(() => {
     if (element) setViewport((before) => same(before, measured(element)));
   }, [element]);
-  // What comes near is mounted beside the scrolling, not within its frame: there is a tile to spare.
-  const follow = useCallback(() => startTransition(measure), [measure]);
   useLayoutEffect(() => {
     if (!element) return;
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    element.addEventListener('scroll', follow, { passive: true });
+    element.addEventListener('scroll', measure, { passive: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', follow);
+      element.removeEventListener('scroll', measure);
     };
-  }, [element, measure, follow]);
+  }, [element, measure]);
   return viewport;
 }
 
 function measured({ clientWidth, clientHeight, scrollLeft, scrollTop }: HTMLElement): Viewport {
-  const tile = (pixels: number, by: number): number => (Math.floor(pixels / TILE) + by) * TILE;
+  const before = (pixels: number): number => Math.floor((pixels - BEYOND) / TILE) * TILE;
+  const after = (pixels: number): number => Math.ceil((pixels + BEYOND) / TILE) * TILE;
   return {
     width: clientWidth,
     height: clientHeight,
-    left: tile(scrollLeft, -1),
-    right: tile(scrollLeft + clientWidth, 2),
-    top: tile(scrollTop, -1),
-    bottom: tile(scrollTop + clientHeight, 2),
+    left: before(scrollLeft),
+    right: after(scrollLeft + clientWidth),
+    top: before(scrollTop),
+    bottom: after(scrollTop + clientHeight),
   };
 }
 
