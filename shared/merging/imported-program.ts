@@ -7,6 +7,10 @@ export const importIssueSchema = z.strictObject({
   severity: z.enum(['info', 'warning', 'error']),
   /** First and last line of the source (from 1); for JSON, the lines of the record. */
   lines: z.tuple([z.number().int(), z.number().int()]),
+  /** Where an import is made of several files or sheets: which one. `cell` is a table's, like “C14”. */
+  file: z.string().optional(),
+  sheet: z.string().optional(),
+  cell: z.string().optional(),
   message: z.string(),
   /** The source's own words, where that helps. */
   raw: z.string().optional(),
@@ -17,6 +21,26 @@ export const importIssueSchema = z.strictObject({
 });
 export type ImportIssue = z.infer<typeof importIssueSchema>;
 
+/** A wall moment in the program's zone: a calendar date and a minute of it. */
+const moment = z.strictObject({ date: z.iso.date(), minute: z.number().int().min(0).max(1440) });
+
+/** Hours in which a person cannot come; `end` may pass midnight. All that the source says of a person, or nothing. */
+const away = z.strictObject({
+  date: z.iso.date(),
+  start: z.number().int().min(0).max(2880),
+  end: z.number().int().min(0).max(2880),
+  reason: z.string().optional(),
+});
+
+/** When a person is there: null says “not known” or “all the time”, absent says nothing. */
+const stay = z.strictObject({ arrival: moment.nullable().optional(), departure: moment.nullable().optional() });
+
+/** What must hold between a session and another of the file; `before`: this one before the other. */
+const relation = z.strictObject({
+  kind: z.enum(['before', 'apart', 'together', 'sameRoom', 'repeat']),
+  otherKey: z.string(),
+});
+
 const fields = z.record(z.string(), z.json());
 /** Keys are the source's ids, or content keys where it has none (decision 2). A field that is absent is no statement. */
 const record = { key: z.string(), lines: z.tuple([z.number().int(), z.number().int()]), fields };
@@ -24,6 +48,11 @@ const record = { key: z.string(), lines: z.tuple([z.number().int(), z.number().i
 /** What a format module makes of bytes: records in our terms, with the source's keys, and issues. */
 export const importedProgramSchema = z.strictObject({
   format: z.string(),
+  /**
+   * Which system (“pretalx”) and which event of it the keys belong to: files of all its formats are then states of one
+   * source, and the same key is the same record.
+   */
+  from: z.strictObject({ system: z.string(), event: z.string() }).optional(),
   program: fields,
   days: z.array(
     z.strictObject({
@@ -40,7 +69,15 @@ export const importedProgramSchema = z.strictObject({
   rooms: z.array(z.strictObject(record)),
   tracks: z.array(z.strictObject(record)),
   kinds: z.array(z.strictObject(record)),
-  people: z.array(z.strictObject(record)),
+  people: z.array(
+    z.strictObject({
+      ...record,
+      away: z.array(away).optional(),
+      stay: stay.optional(),
+      /** Other names and e-mail addresses that the source has for this person; they help to find them again. */
+      others: z.array(z.string()).optional(),
+    }),
+  ),
   sessions: z.array(
     z.strictObject({
       ...record,
@@ -48,6 +85,8 @@ export const importedProgramSchema = z.strictObject({
       kindKey: z.string().nullable().optional(),
       people: z.array(z.strictObject({ personKey: z.string(), role: z.enum(ROLES) })).optional(),
       tags: z.array(z.string()).optional(),
+      /** All that the source says of this session; a relation may be told by either of the two. */
+      relations: z.array(relation).optional(),
       /** Wall time in the program's zone; what is absent is no statement. */
       place: z
         .strictObject({
@@ -58,7 +97,12 @@ export const importedProgramSchema = z.strictObject({
         .optional(),
     }),
   ),
+  /** How many people want to see both of two sessions of the file. */
+  audience: z
+    .array(z.strictObject({ firstKey: z.string(), secondKey: z.string(), people: z.number().int().min(0) }))
+    .optional(),
   issues: z.array(importIssueSchema),
 });
 export type ImportedProgram = z.infer<typeof importedProgramSchema>;
+export type ImportedPerson = ImportedProgram['people'][number];
 export type ImportedSession = ImportedProgram['sessions'][number];
