@@ -3,6 +3,7 @@ import { refuse } from '../../shared/contract/problem.ts';
 import { blockHandlers } from './commands/blocks.ts';
 import { committeeHandlers } from './commands/committee.ts';
 import { dayHandlers } from './commands/days.ts';
+import { identityHandlers } from './commands/identity.ts';
 import { importHandlers } from './commands/import.ts';
 import { peopleHandlers } from './commands/people.ts';
 import { placingHandlers } from './commands/placing.ts';
@@ -12,6 +13,7 @@ import { roomHandlers } from './commands/rooms.ts';
 import { ruleHandlers } from './commands/rules.ts';
 import { sessionHandlers } from './commands/sessions.ts';
 import { slotHandlers } from './commands/slots.ts';
+import { stayHandlers } from './commands/stay.ts';
 import { trackAndKindHandlers } from './commands/tracks-kinds.ts';
 import type { Handlers } from './handler.ts';
 
@@ -24,6 +26,8 @@ export const handlers: Handlers<CommandName> = {
   ...trackAndKindHandlers,
   ...sessionHandlers,
   ...peopleHandlers,
+  ...stayHandlers,
+  ...identityHandlers,
   ...placingHandlers,
   ...blockHandlers,
   ...planHandlers,

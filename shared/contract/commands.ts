@@ -1,4 +1,5 @@
 import { committeeCommands } from './commands/committee.ts';
+import { identityCommands } from './commands/identity.ts';
 import { peopleCommands } from './commands/people.ts';
 import { placingCommands } from './commands/placing.ts';
 import { sessionCommands } from './commands/sessions.ts';
@@ -10,6 +11,7 @@ export const commands = {
   ...venueCommands,
   ...sessionCommands,
   ...peopleCommands,
+  ...identityCommands,
   ...placingCommands,
   ...committeeCommands,
 } as const;

@@ -37,3 +37,18 @@ export const unavailability = table(['id'], {
   end: committee(integer(0, 2880)),
   reason: secret(optional(text(1000))),
 });
+
+/** When a person comes and goes, as calendar dates and minutes of them; a date without a minute is some time that day. */
+export const stay = table(['personId'], {
+  personId: committee(idOf('person')),
+  arrivalDate: committee(optional(date())),
+  arrivalMinute: committee(optional(integer(0, 1440))),
+  departureDate: committee(optional(date())),
+  departureMinute: committee(optional(integer(0, 1440))),
+});
+
+/** Two people whom somebody looked at and said are different, the smaller id first. */
+export const notSame = table(['firstId', 'secondId'], {
+  firstId: committee(idOf('person')),
+  secondId: committee(idOf('person')),
+});

@@ -1,7 +1,7 @@
 import type { Column, RowOf, TableDeclaration } from './column.ts';
 import { acceptance, customField, customValue, release, ruleSetting, savedView } from './committee-tables.ts';
 import { baseline, externalId, importDecision, importSource } from './import-tables.ts';
-import { appearance, person, unavailability } from './people-tables.ts';
+import { appearance, notSame, person, stay, unavailability } from './people-tables.ts';
 import { placement, plan } from './plan-tables.ts';
 import {
   kind,
@@ -40,6 +40,8 @@ export const tables = {
   person,
   appearance,
   unavailability,
+  stay,
+  notSame,
   placement,
   customField,
   customValue,
@@ -74,6 +76,7 @@ export type Person = Row<'person'>;
 export type Appearance = Row<'appearance'>;
 export type Placement = Row<'placement'>;
 export type Unavailability = Row<'unavailability'>;
+export type Stay = Row<'stay'>;
 export type PlanId = Plan['id'];
 export type DayId = Day['id'];
 export type RoomId = Room['id'];

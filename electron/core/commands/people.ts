@@ -59,6 +59,8 @@ export const peopleHandlers: Handlers<Names> = {
           });
       }
       removeWhere(tx, 'unavailability', (row) => row.personId === id);
+      removeWhere(tx, 'stay', (row) => row.personId === id);
+      removeWhere(tx, 'notSame', (row) => row.firstId === id || row.secondId === id);
       removeOwned(tx, id);
       tx.remove('person', id);
     }

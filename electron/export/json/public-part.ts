@@ -30,6 +30,8 @@ export function publicPart(state: ProgramState): ProgramState {
     slidesLink: ({ sessionId }) => sessions.has(sessionId) && mayPublish(sessionId),
     customValue: ({ ownerId }) => sessions.has(ownerId) || people.has(ownerId) || state.room.has(String(ownerId)),
     unavailability: () => false,
+    stay: () => false,
+    notSame: () => false,
   };
   const rows = Object.entries(rowsFromState(state)).map(([table, all]) => {
     const list: readonly AnyRow[] = all;

@@ -18,6 +18,7 @@ const PERSON_FIELDS = [
 ] as const;
 
 const personId = idSchema<'person'>();
+const moment = z.strictObject({ date: z.iso.date(), minute: z.number().int().min(0).max(1440).nullable() }).nullable();
 const unavailabilityId = idSchema<'unavailability'>();
 export const personFields = patch('person', PERSON_FIELDS);
 
@@ -30,9 +31,14 @@ export const peopleCommands = {
     z.strictObject({ id: personId, patch: personFields }),
     ({ id }, s) => `Change ${s.person.get(id)?.name ?? 'a person'}`,
   ),
-  /** Removes a person with the appearances and unavailability. */
+  /** Removes a person with the appearances, absences and stay. */
   'person.remove': command(z.strictObject({ ids: z.array(personId).min(1).max(20_000) }), ({ ids }, s) =>
     ids[0] && ids.length === 1 ? `Remove ${s.person.get(ids[0])?.name ?? 'a person'}` : `Remove ${ids.length} people`,
+  ),
+  /** When a person arrives and leaves (null: nothing is known); what is left out stays. A minute may be open. */
+  'stay.set': command(
+    z.strictObject({ personId, arrival: moment.optional(), departure: moment.optional() }),
+    ({ personId }, s) => `Arrival and departure of ${s.person.get(personId)?.name ?? 'a person'}`,
   ),
   /** When a person or a room (exactly one of them) is away: minutes of a calendar date, end may pass midnight. */
   'unavailability.add': commandGiving<{ id: string }>()(

@@ -110,6 +110,13 @@ describe('a refused command', () => {
     ['the current plan dropped', 'plan.remove', (w) => ({ id: w.main }), 'in-use'],
     ['an unknown column', 'room.update', (w) => ({ id: w.aula, patch: { colour: 'red' } }), 'invalid'],
     ['a combined room made of itself', 'room.update', (w) => ({ id: w.aula, patch: {}, parts: [w.aula] }), 'invalid'],
+    [
+      'a departure before the arrival',
+      'stay.set',
+      (w) => ({ personId: w.ada, departure: { date: '2027-03-28', minute: 1000 } }),
+      'invalid',
+    ],
+    ['a person said to be different from herself', 'person.notSame', (w) => ({ pairs: [[w.ada, w.ada]] }), 'invalid'],
     ['an absence of nobody', 'unavailability.add', () => ({ date: '2027-03-29', start: 0, end: 1 }), 'invalid'],
   ];
 

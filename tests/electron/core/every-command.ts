@@ -20,6 +20,8 @@ export interface World {
   readonly lunch: Id<'session'>;
   readonly ada: Id<'person'>;
   readonly grace: Id<'person'>;
+  /** Said not to be Ada. */
+  readonly notAda: Id<'person'>;
   readonly away: Id<'unavailability'>;
   readonly relation: Id<'relation'>;
   readonly field: Id<'customField'>;
@@ -60,6 +62,9 @@ export async function fillWorld(api: ProgramApi, main: Id<'plan'>): Promise<Worl
   await run(api, 'session.place', { sessionId: block, dayId: dayB, start: 600, roomId: linden });
   await run(api, 'block.addTalk', { blockId: block, sessionId: inBlock });
   const away = (await run(api, 'unavailability.add', { personId: ada, date: '2027-03-30', start: 0, end: 600 })).id;
+  await run(api, 'stay.set', { personId: ada, arrival: { date: '2027-03-28', minute: 1080 }, departure: null });
+  const notAda = (await run(api, 'person.add', { name: 'Ada Exampel' })).id;
+  await run(api, 'person.notSame', { pairs: [[notAda, ada]] });
   const relation = (await run(api, 'relation.add', { kind: 'before', firstId: talk, secondId: other })).id;
   const field = (
     await run(api, 'customField.add', { entity: 'session', name: 'Diet', type: 'text', visibility: 'committee' })
@@ -90,6 +95,7 @@ export async function fillWorld(api: ProgramApi, main: Id<'plan'>): Promise<Worl
       lunch,
       ada,
       grace,
+      notAda,
     },
     ...{ away: away as Id<'unavailability'>, relation: relation as Id<'relation'>, field: field as Id<'customField'> },
     ...{ view: view as Id<'savedView'>, variant, main },
@@ -137,6 +143,13 @@ export const examples: { readonly [K in Shown]: (w: World) => CommandArgs<K> } =
   'person.add': () => ({ name: 'Mary Example' }),
   'person.update': (w) => ({ id: w.ada, patch: { affiliation: 'Engines', email: null } }),
   'person.remove': (w) => ({ ids: [w.ada] }),
+  'person.notSame': (w) => ({ pairs: [[w.grace, w.ada]] }),
+  'person.maybeSame': (w) => ({ pairs: [[w.ada, w.notAda]] }),
+  'stay.set': (w) => ({
+    personId: w.ada,
+    arrival: { date: '2027-03-29', minute: null },
+    departure: { date: '2027-03-30', minute: 720 },
+  }),
   'unavailability.add': (w) => ({ roomId: w.aula, date: '2027-03-29', start: 540, end: 600, reason: 'piano tuning' }),
   'unavailability.update': (w) => ({ id: w.away, patch: { end: 660 } }),
   'unavailability.remove': (w) => ({ ids: [w.away] }),
