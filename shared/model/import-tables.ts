@@ -38,3 +38,17 @@ export const importDecision = table(['sourceId', 'kind', 'field', 'key'], {
   decision: committee(json(jsonValue)),
   note: committee(optional(text(1000))),
 });
+
+/** Which system and which event of it a source's keys belong to: its files may come in several formats. */
+export const importOrigin = table(['sourceId'], {
+  sourceId: committee(idOf('importSource')),
+  system: committee(text(200)),
+  event: committee(text(500)),
+});
+
+/** A field that no import may change, of a row by its kind; the field “*” is the whole row. */
+export const importLock = table(['kind', 'ownerId', 'field'], {
+  kind: committee(oneOf(...IMPORTED_KINDS)),
+  ownerId: committee(idOf('owner', false)),
+  field: committee(text(200)),
+});

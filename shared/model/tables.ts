@@ -1,6 +1,6 @@
 import type { Column, RowOf, TableDeclaration } from './column.ts';
 import { acceptance, customField, customValue, release, ruleSetting, savedView } from './committee-tables.ts';
-import { baseline, externalId, importDecision, importSource } from './import-tables.ts';
+import { baseline, externalId, importDecision, importLock, importOrigin, importSource } from './import-tables.ts';
 import { appearance, notSame, person, stay, unavailability } from './people-tables.ts';
 import { placement, plan } from './plan-tables.ts';
 import {
@@ -53,6 +53,8 @@ export const tables = {
   externalId,
   baseline,
   importDecision,
+  importOrigin,
+  importLock,
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -12,6 +12,7 @@ export function removeWhere<T extends TableName>(tx: Tx, table: T, test: (row: R
 export function removeOwned(tx: Tx, id: string): void {
   removeWhere(tx, 'customValue', (row) => row.ownerId === id);
   removeWhere(tx, 'externalId', (row) => row.ownerId === id);
+  removeWhere(tx, 'importLock', (row) => row.ownerId === id);
 }
 
 /** Gives the members of an ordered set their places: makes `wanted` the set of features, tags, ... of an owner. */
