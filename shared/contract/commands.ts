@@ -1,5 +1,6 @@
 import { committeeCommands } from './commands/committee.ts';
 import { identityCommands } from './commands/identity.ts';
+import { importCommands } from './commands/import.ts';
 import { peopleCommands } from './commands/people.ts';
 import { placingCommands } from './commands/placing.ts';
 import { sessionCommands } from './commands/sessions.ts';
@@ -14,6 +15,7 @@ export const commands = {
   ...identityCommands,
   ...placingCommands,
   ...committeeCommands,
+  ...importCommands,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -3,6 +3,11 @@ import { jsonValue } from './committee-tables.ts';
 
 export const IMPORTED_KINDS = ['program', 'day', 'room', 'track', 'kind', 'session', 'person'] as const;
 
+/** The kinds of row that may be locked against imports; the program's own facts only fill blanks anyway. */
+export const LOCKABLE_KINDS = ['day', 'room', 'track', 'kind', 'session', 'person'] as const;
+/** The field of a lock that holds the whole row. */
+export const WHOLE_ROW = '*';
+
 /** Where imports come from; the file used last is the base of the next three-way merge. */
 export const importSource = table(['id'], {
   id: idOf('importSource', false),
@@ -48,7 +53,7 @@ export const importOrigin = table(['sourceId'], {
 
 /** A field that no import may change, of a row by its kind; the field “*” is the whole row. */
 export const importLock = table(['kind', 'ownerId', 'field'], {
-  kind: committee(oneOf(...IMPORTED_KINDS)),
+  kind: committee(oneOf(...LOCKABLE_KINDS)),
   ownerId: committee(idOf('owner', false)),
   field: committee(text(200)),
 });

@@ -51,6 +51,7 @@ export const dayHandlers: Handlers<'day.add' | 'day.update' | 'day.remove'> = {
     }
     clearPlaces(tx, (row) => row.dayId === id, { dayId: null, start: null, fold: null });
     removeWhere(tx, 'externalId', (row) => row.ownerId === (id as string));
+    removeWhere(tx, 'importLock', (row) => row.ownerId === (id as string));
     tx.remove('day', id);
     return ok(null);
   },

@@ -1,14 +1,33 @@
 import { importedProgramSchema, type PendingQuestion } from '../../../shared/contract/import.ts';
 import { ok, refuse } from '../../../shared/contract/problem.ts';
 import { applyPlan } from '../../../shared/merging/apply-plan.ts';
+import { checkedRow } from '../../../shared/merging/checked-row.ts';
 import { findSource } from '../../../shared/merging/find-source.ts';
 import { planImport } from '../../../shared/merging/plan-import.ts';
+import { rowKey } from '../../../shared/model/state.ts';
 import type { Handlers } from '../handler.ts';
+import { missing } from './lookups.ts';
 
 /** A question's name, by which a review tells that it has seen it. */
 export const questionName = ({ kind, key }: PendingQuestion): string => `${kind} ${key}`;
 
-export const importHandlers: Handlers<'import.apply'> = {
+export const importHandlers: Handlers<'import.apply' | 'import.lock' | 'import.unlock'> = {
+  'import.lock': (tx, { locks }) => {
+    for (const lock of locks) {
+      const gone = missing(tx, lock.kind, [lock.ownerId]);
+      if (gone) return gone;
+      const row = checkedRow('importLock', { ...lock });
+      if (!tx.state.importLock.has(rowKey('importLock', row))) tx.insert('importLock', row);
+    }
+    return ok(null);
+  },
+  'import.unlock': (tx, { locks }) => {
+    for (const lock of locks) {
+      const key = rowKey('importLock', lock);
+      if (tx.state.importLock.has(key)) tx.remove('importLock', key);
+    }
+    return ok(null);
+  },
   'import.apply': (tx, { fileHash, recordsHash, fileName, decisions, questions }) => {
     const bytes = tx.readBlob(recordsHash);
     if (!bytes) return refuse('not-found', `${fileName} is no longer held here. Choose the file again.`);

@@ -27,6 +27,7 @@ export const trackAndKindHandlers: Handlers<Names> = {
     for (const session of rowsWhere(tx, 'session', (row) => row.trackId === id))
       tx.update('session', session.id, { trackId: null });
     removeWhere(tx, 'externalId', (row) => row.ownerId === (id as string));
+    removeWhere(tx, 'importLock', (row) => row.ownerId === (id as string));
     tx.remove('track', id);
     return ok(null);
   },
@@ -47,6 +48,7 @@ export const trackAndKindHandlers: Handlers<Names> = {
     for (const session of rowsWhere(tx, 'session', (row) => row.kindId === id))
       tx.update('session', session.id, { kindId: null });
     removeWhere(tx, 'externalId', (row) => row.ownerId === (id as string));
+    removeWhere(tx, 'importLock', (row) => row.ownerId === (id as string));
     tx.remove('kind', id);
     return ok(null);
   },

@@ -65,6 +65,7 @@ export async function fillWorld(api: ProgramApi, main: Id<'plan'>): Promise<Worl
   await run(api, 'stay.set', { personId: ada, arrival: { date: '2027-03-28', minute: 1080 }, departure: null });
   const notAda = (await run(api, 'person.add', { name: 'Ada Exampel' })).id;
   await run(api, 'person.notSame', { pairs: [[notAda, ada]] });
+  await run(api, 'import.lock', { locks: [{ kind: 'person', ownerId: ada, field: 'biography' }] });
   const relation = (await run(api, 'relation.add', { kind: 'before', firstId: talk, secondId: other })).id;
   const field = (
     await run(api, 'customField.add', { entity: 'session', name: 'Diet', type: 'text', visibility: 'committee' })
@@ -150,6 +151,8 @@ export const examples: { readonly [K in Shown]: (w: World) => CommandArgs<K> } =
     arrival: { date: '2027-03-29', minute: null },
     departure: { date: '2027-03-30', minute: 720 },
   }),
+  'import.lock': (w) => ({ locks: [{ kind: 'session', ownerId: w.talk, field: '*' }] }),
+  'import.unlock': (w) => ({ locks: [{ kind: 'person', ownerId: w.ada, field: 'biography' }] }),
   'unavailability.add': (w) => ({ roomId: w.aula, date: '2027-03-29', start: 540, end: 600, reason: 'piano tuning' }),
   'unavailability.update': (w) => ({ id: w.away, patch: { end: 660 } }),
   'unavailability.remove': (w) => ({ ids: [w.away] }),
