@@ -1,6 +1,7 @@
 import type { ImportIssue } from '../../shared/contract/import.ts';
 import { decisionId, type ImportedKind } from '../../shared/merging/decisions.ts';
 import type { SuggestedEdit } from '../../shared/merging/suggestion.ts';
+import type { TablePlace } from './tables/source-table.ts';
 
 export type Lines = readonly [first: number, last: number];
 
@@ -18,13 +19,14 @@ export function issue(
   severity: ImportIssue['severity'],
   lines: Lines,
   message: string,
-  more: { readonly raw?: string; readonly proposal?: Proposal } = {},
+  more: { readonly raw?: string; readonly proposal?: Proposal; readonly place?: TablePlace } = {},
 ): ImportIssue {
-  const { raw, proposal } = more;
+  const { raw, proposal, place } = more;
   return {
     code,
     severity,
     lines: [lines[0], lines[1]],
+    ...place,
     message,
     ...(raw === undefined ? {} : { raw: raw.length > 500 ? `${raw.slice(0, 500)}…` : raw }),
     ...(proposal === undefined

@@ -2,32 +2,50 @@ import { type ImportedProgram, importedProgramSchema } from '../../shared/contra
 import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
 import { cleanRecords } from './clean.ts';
 import { detectFormat } from './detect.ts';
-import type { FormatOptions } from './format.ts';
+import type { FormatOptions, SourceFile } from './format.ts';
 import { LIMITS } from './limits.ts';
+import { readOpened, readTextTables } from './tables/table-format.ts';
 
 /**
- * Reads a file to import: finds its format (or takes the wanted one), reads it, and holds the records to the model.
- * This is what the reading job runs. Nothing is thrown; a refusal names the place and what to do.
+ * Reads a file to import, and `more` ones of the same import: finds the format of the first (or takes the wanted one),
+ * reads them, and holds the records to the model. Nothing is thrown; a refusal names the place and what to do.
  */
 export function readSource(
   bytes: Uint8Array,
   fileName: string,
   format?: string,
   options: FormatOptions = {},
+  more: readonly SourceFile[] = [],
 ): Result<ImportedProgram> {
-  if (bytes.length > LIMITS.fileBytes) {
-    const size = Math.ceil(bytes.length / 1024 / 1024);
-    return refuse('too-large', `${fileName} has ${size} MB; at most ${LIMITS.fileBytes / 1024 / 1024} MB are read.`);
-  }
+  const files = [{ fileName, bytes }, ...more];
+  const large = tooLarge(files);
+  if (large) return large;
   const found = detectFormat(bytes, fileName, format);
   if (!found.ok) return found;
-  const read = found.value.read(bytes, options);
+  const { tables, label } = found.value;
+  if (!tables) return sound(found.value.read(bytes, options, more), fileName, label);
+  const opened = readTextTables(files, options);
+  return opened.ok ? sound(readOpened(tables, opened.value, options), fileName, label) : opened;
+}
+
+function tooLarge(files: readonly SourceFile[]) {
+  const large = files.find(({ bytes }) => bytes.length > LIMITS.fileBytes);
+  if (!large) return null;
+  const size = Math.ceil(large.bytes.length / 1024 / 1024);
+  return refuse(
+    'too-large',
+    `${large.fileName} has ${size} MB; at most ${LIMITS.fileBytes / 1024 / 1024} MB are read.`,
+  );
+}
+
+/** What was read, held to the model and to the schema of records. */
+function sound(read: Result<ImportedProgram>, fileName: string, label: string): Result<ImportedProgram> {
   if (!read.ok) return read;
   const checked = importedProgramSchema.safeParse(cleanRecords(read.value));
   if (checked.success) return ok(checked.data);
   const [first] = checked.error.issues;
   return refuse(
     'unreadable-source',
-    `${fileName} was read as ${found.value.label}, but the result is not sound at ${first?.path.join('.') ?? 'the top'}: ${first?.message ?? ''}.`,
+    `${fileName} was read as ${label}, but the result is not sound at ${first?.path.join('.') ?? 'the top'}: ${first?.message ?? ''}.`,
   );
 }

@@ -1,18 +1,23 @@
 import type { ImportIssue } from '../../../shared/contract/import.ts';
 import { issue, type Lines } from '../issue.ts';
+import { placeIn, type SourceTable } from '../tables/source-table.ts';
 import type { Columns, Role } from './columns.ts';
 
 /** One row's cells by what they hold, and a voice for what is odd about them. */
 export class RowCells {
-  readonly number: number;
   readonly lines: Lines;
+  readonly #table: SourceTable;
+  readonly #at: number;
   readonly #columns: Columns;
   readonly #cells: readonly string[];
   readonly #issues: ImportIssue[];
 
-  constructor(number: number, lines: Lines, cells: readonly string[], columns: Columns, issues: ImportIssue[]) {
-    this.number = number;
+  /** The row `at` (from 0) of a table. */
+  constructor(table: SourceTable, at: number, columns: Columns, issues: ImportIssue[]) {
+    const { cells, lines } = table.rows[at] ?? { cells: [], lines: [1, 1] };
     this.lines = lines;
+    this.#table = table;
+    this.#at = at;
     this.#columns = columns;
     this.#cells = cells;
     this.#issues = issues;
@@ -36,7 +41,9 @@ export class RowCells {
     const at = role === null ? -1 : this.#columns.roles.indexOf(role);
     const column = at === -1 ? '' : `, column ${this.#columns.names[at]}`;
     const raw = at === -1 ? {} : { raw: this.#cells[at] ?? '' };
-    this.#issues.push(issue(code, severity, this.lines, `Row ${this.number}${column}: ${words}`, raw));
+    const place = placeIn(this.#table, this.#at, at === -1 ? undefined : at);
+    const message = `Row ${this.#at + 1}${column}: ${words}`;
+    this.#issues.push(issue(code, severity, this.lines, message, { ...raw, place }));
   }
 }
 

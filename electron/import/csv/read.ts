@@ -1,95 +1,116 @@
 import type { ImportedProgram, ImportIssue } from '../../../shared/contract/import.ts';
 import { ok, type Result, refuse } from '../../../shared/contract/problem.ts';
-import type { ImportFormat } from '../format.ts';
+import type { FormatOptions } from '../format.ts';
 import { issue } from '../issue.ts';
 import { organisationIssues } from '../organisation-issues.ts';
-import { type Decoded, decodeText, peekText } from '../text/decode.ts';
-import { encodingIssues } from '../text/encoding-issue.ts';
+import { placeIn, type SourceTable } from '../tables/source-table.ts';
+import { type TableFormat, tableFormat } from '../tables/table-format.ts';
 import { type Columns, EXPECTED, findColumns } from './columns.ts';
-import { DELIMITERS, guessDelimiter, readRows, type TableRow } from './rows.ts';
+import { Records } from './records.ts';
 import { readTable } from './table.ts';
 
-/** Any table as CSV or TSV with a header. Options: encoding, delimiter, dateOrder ('day-first' or 'month-first'). */
-export const csv: ImportFormat = {
+/**
+ * Any tables with a header: sessions, people, or both in tables of their own. A format that knows its columns by name
+ * is surer than this one. Options: dateOrder ('day-first' or 'month-first').
+ */
+const generic: TableFormat = {
   id: 'csv',
-  label: 'Table (CSV, TSV)',
-  detect(fileName, head) {
-    const named = /\.(?:csv|tsv|tab)$/i.test(fileName);
-    const text = peekText(head);
-    if (text === '' || /^\s*[{[<]/.test(text)) return named && text !== '' ? 0.2 : 0;
-    const rows = text.split(/\r\n?|\n/, 12).map((line) => line.split(guessDelimiter(text)).map(unquote));
-    const known = findColumns(rows)?.roles.filter((role) => role !== null).length ?? 0;
-    if (known === 0) return named ? 0.3 : 0;
-    return Math.min(0.9, (named ? 0.7 : 0.4) + known * 0.05);
+  label: 'Table (CSV, TSV, Excel, ODS)',
+  detectTables(tables) {
+    const isNamed = tables.some(({ fileName }) => /\.(?:csv|tsv|tab|xlsx|ods)$/i.test(fileName));
+    const known = Math.max(
+      0,
+      ...tables.map((table) => columnsOf(table)?.roles.filter((role) => role !== null).length ?? 0),
+    );
+    if (known === 0) return isNamed ? 0.3 : 0;
+    return Math.min(0.75, (isNamed ? 0.6 : 0.35) + known * 0.05);
   },
-  read(bytes, options) {
-    const decoded = decodeText(bytes, options.encoding);
-    if (!decoded.ok) return decoded;
-    const wanted = DELIMITERS.find((delimiter) => delimiter === options.delimiter);
-    const rows = readRows(decoded.value.text, wanted ?? guessDelimiter(decoded.value.text));
-    return rows.ok ? fromRows(rows.value, decoded.value, options.dateOrder) : rows;
-  },
+  readTables,
 };
 
-const unquote = (cell: string): string => cell.trim().replace(/^"(.*)"$/, '$1');
+export const csv = tableFormat(generic);
 
-function fromRows(rows: readonly TableRow[], decoded: Decoded, dateOrder: unknown): Result<ImportedProgram> {
-  const columns = findColumns(rows.map(({ cells }) => cells));
-  if (!columns) {
-    const at = rows.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    if (at === -1) return refuse('unreadable-source', 'The table is empty: it has no row with text.');
-    const seen = (rows[at]?.cells ?? []).slice(0, 12).map((cell) => `“${cell.trim().slice(0, 40)}”`);
+const columnsOf = (table: SourceTable): Columns | null => findColumns(table.rows.map(({ cells }) => cells));
+
+function readTables(tables: readonly SourceTable[], options: FormatOptions): Result<ImportedProgram> {
+  const known = tables.flatMap((table) => {
+    const columns = columnsOf(table);
+    return columns ? [{ table, columns }] : [];
+  });
+  if (known.length === 0) return nothingKnown(tables);
+  const records = new Records();
+  for (const { table, columns } of known) readTable(table, columns, options.dateOrder, records);
+  const read = records.all();
+  if (read.sessions.length === 0 && read.people.length === 0) {
+    const header = (known[0]?.columns.headerAt ?? 0) + 1;
     return refuse(
       'unreadable-source',
-      `Row ${at + 1} names no column that is known. Seen: ${seen.join(', ')}. Expected a header with at least a title or a name, such as: ${EXPECTED}.`,
-      { row: at + 1, line: rows[at]?.lines[0] ?? 1 },
+      `The table has a header in row ${header}, but no row with a talk or a person below it.`,
     );
   }
-  const table = readTable(rows, columns, dateOrder);
-  if (table.sessions.length === 0 && table.people.length === 0) {
-    return refuse(
-      'unreadable-source',
-      `The table has a header in row ${columns.headerAt + 1}, but no row with a talk or a person below it.`,
-    );
-  }
-  const members = table.people.map(({ key, lines, fields }) => ({
+  const members = read.people.map(({ key, lines, fields }) => ({
     key,
     lines,
     affiliation: typeof fields.affiliation === 'string' ? fields.affiliation : null,
   }));
+  const unknown = tables.filter((table) => !known.some((one) => one.table === table));
   return ok({
-    format: csv.id,
+    format: generic.id,
     program: {},
     days: [],
-    ...table,
-    issues: [...aboutTheFile(rows, columns, decoded), ...table.issues, ...organisationIssues(members)],
+    ...read,
+    issues: [
+      ...known.flatMap(({ table, columns }) => aboutTheTable(table, columns)),
+      ...unknown.flatMap(notUsed),
+      ...read.issues,
+      ...organisationIssues(members),
+    ],
   });
 }
 
-function aboutTheFile(rows: readonly TableRow[], columns: Columns, decoded: Decoded): readonly ImportIssue[] {
-  const issues: ImportIssue[] = [...encodingIssues(decoded)];
+/** Rows with text, with their number from 0. */
+const filled = (table: SourceTable) =>
+  table.rows.flatMap((row, at) => (row.cells.some((cell) => cell.trim() !== '') ? [{ ...row, at }] : []));
+
+function nothingKnown(tables: readonly SourceTable[]) {
+  const [first] = tables.flatMap((table) => filled(table).slice(0, 1));
+  if (!first) return refuse('unreadable-source', 'The table is empty: it has no row with text.');
+  const seen = first.cells.slice(0, 12).map((cell) => `“${cell.trim().slice(0, 40)}”`);
+  return refuse(
+    'unreadable-source',
+    `Row ${first.at + 1} names no column that is known. Seen: ${seen.join(', ')}. Expected a header with at least a title or a name, such as: ${EXPECTED}.`,
+    { row: first.at + 1, line: first.lines[0] },
+  );
+}
+
+function notUsed(table: SourceTable): readonly ImportIssue[] {
+  const rows = filled(table);
+  const [first] = rows;
+  if (!first) return [];
+  const lines = [first.lines[0], rows.at(-1)?.lines[1] ?? first.lines[1]] as const;
+  const message = `“${table.name}” has no header with a title or a name, so its ${rows.length} rows are not used.`;
+  return [issue('table.skipped', 'warning', lines, message, { raw: first.cells.join(' | '), place: placeIn(table) })];
+}
+
+function aboutTheTable(table: SourceTable, columns: Columns): readonly ImportIssue[] {
+  const { rows } = table;
+  const issues: ImportIssue[] = [];
+  const place = placeIn(table);
   const header = rows[columns.headerAt]?.lines ?? ([1, 1] as const);
   const above = rows.slice(0, columns.headerAt).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (above.length > 0) {
     const raw = above.map(({ cells }) => cells.filter((cell) => cell !== '').join(' | ')).join('\n');
-    const last = above.at(-1)?.lines[1] ?? 1;
-    issues.push(
-      issue(
-        'preamble.skipped',
-        'info',
-        [above[0]?.lines[0] ?? 1, last],
-        'These rows stand above the header and are not used.',
-        { raw },
-      ),
-    );
+    const lines = [above[0]?.lines[0] ?? 1, above.at(-1)?.lines[1] ?? 1] as const;
+    const message = 'These rows stand above the header and are not used.';
+    issues.push(issue('preamble.skipped', 'info', lines, message, { raw, place }));
   }
-  const own = columns.names.filter((_name, at) => columns.roles[at] === null);
-  const filled = own.filter((name) => {
-    const at = columns.names.indexOf(name);
+  const own = columns.names.filter((name, at) => {
+    if (columns.roles[at] !== null || name === '') return false;
     return rows.slice(columns.headerAt + 1).some(({ cells }) => (cells[at] ?? '').trim() !== '');
   });
-  if (filled.length > 0) {
-    issues.push(issue('column.custom', 'info', header, `Kept as fields of your own: ${filled.join(', ')}.`));
+  if (own.length > 0) {
+    const message = `Kept as fields of your own: ${own.join(', ')}.`;
+    issues.push(issue('column.custom', 'info', header, message, { place }));
   }
   return issues;
 }

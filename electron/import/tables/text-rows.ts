@@ -1,12 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { ok, type Result, refuse } from '../../../shared/contract/problem.ts';
 import { LIMITS } from '../limits.ts';
-
-/** A row of a table with its lines in the file (a quoted cell may hold line ends). */
-export interface TableRow {
-  readonly cells: readonly string[];
-  readonly lines: readonly [number, number];
-}
+import type { TableRow } from './source-table.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
