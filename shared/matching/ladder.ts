@@ -17,7 +17,8 @@ export interface Known {
 }
 
 /**
- * Gives each record at most one row and each row at most one record. A step proposes rows for the records that are
+ * Gives each record at most one row and each row at most one record, but for links: two records of a source that were
+ * found to be one are both that row. A step proposes rows for the records that are
  * left; a proposal holds if it is the record's only one and no other record has it. Ties are remembered as questions.
  */
 export class Assignment<R extends { readonly key: string }> {
@@ -28,7 +29,7 @@ export class Assignment<R extends { readonly key: string }> {
   constructor(records: readonly R[], known: Known) {
     for (const { key } of records) {
       const id = known.linked.get(key);
-      if (id !== undefined && !this.#claimed.has(id)) this.#settle(key, id);
+      if (id !== undefined) this.#settle(key, id);
     }
     for (const { key } of records) {
       const decided = known.decided.get(key);

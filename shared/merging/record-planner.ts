@@ -47,7 +47,9 @@ export class RecordPlanner {
     this.#decisions = decisions;
     const { kind, key, target } = about;
     const former = target.id === null ? undefined : memory.keyOf(kind, target.id);
-    this.#formerKey = former !== undefined && former !== key ? former : null;
+    // Two records of the source may be one row: each has its own past.
+    const isKnown = target.id !== null && memory.ownerOf(kind, key) === target.id;
+    this.#formerKey = former !== undefined && former !== key && !isKnown ? former : null;
   }
 
   /** What the source said last of a field, in its own terms. */

@@ -2,6 +2,22 @@ import { committee, date, idOf, integer, oneOf, optional, secret, table, text } 
 
 export const ROLES = ['speaker', 'chair', 'moderator', 'panelist', 'author'] as const;
 
+/** What may be said of a person, in the order of forms. */
+export const PERSON_FIELDS = [
+  'name',
+  'sortName',
+  'email',
+  'affiliation',
+  'jobTitle',
+  'biography',
+  'pronouns',
+  'pronunciation',
+  'timeZone',
+  'url',
+  'notes',
+] as const;
+export type PersonField = (typeof PERSON_FIELDS)[number];
+
 export const person = table(['id'], {
   id: idOf('person', false),
   number: integer(1, 1_000_000_000),

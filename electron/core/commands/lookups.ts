@@ -43,7 +43,11 @@ export function planOf(tx: Tx, planId: PlanId | undefined): Result<PlanId> {
 }
 
 /** Rows of a table that satisfy a test, as a list that stays while rows are removed. */
-export function rowsWhere<T extends TableName>(tx: Tx, table: T, test: (row: Row<T>) => boolean): Row<T>[] {
+export function rowsWhere<T extends TableName>(
+  tx: Pick<Tx, 'state'>,
+  table: T,
+  test: (row: Row<T>) => boolean,
+): Row<T>[] {
   return [...(tx.state[table] as unknown as ReadonlyMap<string, Row<T>>).values()].filter(test);
 }
 

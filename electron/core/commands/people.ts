@@ -1,7 +1,10 @@
 import { ok, refuse } from '../../../shared/contract/problem.ts';
+import type { PersonField } from '../../../shared/model/people-tables.ts';
 import { rowKey } from '../../../shared/model/state.ts';
+import type { Person, PersonId } from '../../../shared/model/tables.ts';
 import { clock } from '../../../shared/time/wall.ts';
 import type { Handlers } from '../handler.ts';
+import type { Tx } from '../tx.ts';
 import { removeOwned, removeWhere } from './cascade.ts';
 import { find, missing, rowsWhere } from './lookups.ts';
 
@@ -16,26 +19,37 @@ type Names =
 const refuseTimes = (start: number, end: number) =>
   end > start ? null : refuse('invalid', `An absence ends after it starts: ${clock(start)} to ${clock(end)} does not.`);
 
+/** Puts a new person into the program; what is not said of her is absent. */
+export function insertPerson(tx: Tx, { id, number, fields }: NewPerson): void {
+  tx.insert('person', {
+    id,
+    number,
+    guid: id,
+    name: fields.name,
+    sortName: fields.sortName ?? null,
+    email: fields.email ?? null,
+    affiliation: fields.affiliation ?? null,
+    jobTitle: fields.jobTitle ?? null,
+    biography: fields.biography ?? null,
+    pronouns: fields.pronouns ?? null,
+    pronunciation: fields.pronunciation ?? null,
+    timeZone: fields.timeZone ?? null,
+    url: fields.url ?? null,
+    notes: fields.notes ?? null,
+  });
+}
+
+interface NewPerson {
+  readonly id: PersonId;
+  readonly number: number;
+  readonly fields: { readonly [F in PersonField]?: Person[F] | undefined } & { readonly name: string };
+}
+
 export const peopleHandlers: Handlers<Names> = {
   'person.add': (tx, { name, fields = {} }) => {
     const id = tx.newId('person');
     const number = tx.nextNumber('person');
-    tx.insert('person', {
-      id,
-      number,
-      guid: id,
-      name,
-      sortName: fields.sortName ?? null,
-      email: fields.email ?? null,
-      affiliation: fields.affiliation ?? null,
-      jobTitle: fields.jobTitle ?? null,
-      biography: fields.biography ?? null,
-      pronouns: fields.pronouns ?? null,
-      pronunciation: fields.pronunciation ?? null,
-      timeZone: fields.timeZone ?? null,
-      url: fields.url ?? null,
-      notes: fields.notes ?? null,
-    });
+    insertPerson(tx, { id, number, fields: { ...fields, name } });
     return ok({ id, number });
   },
   'person.update': (tx, { id, patch }) => {

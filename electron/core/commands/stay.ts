@@ -1,4 +1,5 @@
 import { ok, refuse } from '../../../shared/contract/problem.ts';
+import { leavesFirst } from '../../../shared/model/stay.ts';
 import type { Stay } from '../../../shared/model/tables.ts';
 import type { Handlers } from '../handler.ts';
 import { missing } from './lookups.ts';
@@ -24,9 +25,3 @@ export const stayHandlers: Handlers<'stay.set'> = {
     return ok(null);
   },
 };
-
-function leavesFirst(stay: Stay): boolean {
-  const { arrivalDate, arrivalMinute, departureDate, departureMinute } = stay;
-  if (arrivalDate === null || departureDate === null || departureDate > arrivalDate) return false;
-  return departureDate < arrivalDate || (departureMinute ?? 1440) <= (arrivalMinute ?? 0);
-}

@@ -1,21 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../model/column.ts';
+import { PERSON_FIELDS } from '../../model/people-tables.ts';
 import type { PersonId } from '../../model/tables.ts';
 import { command, commandGiving, field, patch } from '../declare.ts';
-
-const PERSON_FIELDS = [
-  'name',
-  'sortName',
-  'email',
-  'affiliation',
-  'jobTitle',
-  'biography',
-  'pronouns',
-  'pronunciation',
-  'timeZone',
-  'url',
-  'notes',
-] as const;
 
 const personId = idSchema<'person'>();
 const moment = z.strictObject({ date: z.iso.date(), minute: z.number().int().min(0).max(1440).nullable() }).nullable();

@@ -117,6 +117,14 @@ describe('a refused command', () => {
       'invalid',
     ],
     ['a person said to be different from herself', 'person.notSame', (w) => ({ pairs: [[w.ada, w.ada]] }), 'invalid'],
+    ['a person merged with herself', 'person.merge', (w) => ({ keepId: w.ada, dropId: w.ada }), 'invalid'],
+    ['a split that takes nothing', 'person.split', (w) => ({ id: w.ada, sessionIds: [], links: [] }), 'invalid'],
+    [
+      'a split that takes a session of others',
+      'person.split',
+      (w) => ({ id: w.ada, sessionIds: [w.other], links: [] }),
+      'invalid',
+    ],
     ['an absence of nobody', 'unavailability.add', () => ({ date: '2027-03-29', start: 0, end: 1 }), 'invalid'],
   ];
 

@@ -146,6 +146,18 @@ export const examples: { readonly [K in Shown]: (w: World) => CommandArgs<K> } =
   'person.remove': (w) => ({ ids: [w.ada] }),
   'person.notSame': (w) => ({ pairs: [[w.grace, w.ada]] }),
   'person.maybeSame': (w) => ({ pairs: [[w.ada, w.notAda]] }),
+  'person.merge': (w) => ({
+    keepId: w.grace,
+    dropId: w.ada,
+    fields: { name: 'drop', notes: { value: 'One after all.' } },
+  }),
+  'person.split': (w) => ({
+    id: w.ada,
+    sessionIds: [w.talk],
+    links: [],
+    absenceIds: [w.away],
+    fields: { name: 'Ada II' },
+  }),
   'stay.set': (w) => ({
     personId: w.ada,
     arrival: { date: '2027-03-29', minute: null },
