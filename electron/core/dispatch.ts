@@ -1,5 +1,6 @@
 import type { CommandName } from '../../shared/contract/commands.ts';
 import { refuse } from '../../shared/contract/problem.ts';
+import { audienceHandlers } from './commands/audience.ts';
 import { blockHandlers } from './commands/blocks.ts';
 import { committeeHandlers } from './commands/committee.ts';
 import { dayHandlers } from './commands/days.ts';
@@ -31,6 +32,7 @@ export const handlers: Handlers<CommandName> = {
   ...placingHandlers,
   ...blockHandlers,
   ...planHandlers,
+  ...audienceHandlers,
   ...committeeHandlers,
   ...ruleHandlers,
   ...importHandlers,

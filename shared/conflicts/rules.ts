@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { acceptedButUnplaced } from './rules/accepted-but-unplaced.ts';
+import { audienceOverlap } from './rules/audience-overlap.ts';
 import { backToBack } from './rules/back-to-back.ts';
 import { blockTooFull } from './rules/block-too-full.ts';
 import { blockWithSpareTime } from './rules/block-with-spare-time.ts';
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   shouldBeApart,
   shouldBeTogether,
   shouldShareARoom,
+  audienceOverlap,
   sameTrackInParallel,
   trackChangesRooms,
   unrecordedBesideUnrecorded,

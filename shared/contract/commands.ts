@@ -1,3 +1,4 @@
+import { audienceCommands } from './commands/audience.ts';
 import { committeeCommands } from './commands/committee.ts';
 import { identityCommands } from './commands/identity.ts';
 import { importCommands } from './commands/import.ts';
@@ -14,6 +15,7 @@ export const commands = {
   ...peopleCommands,
   ...identityCommands,
   ...placingCommands,
+  ...audienceCommands,
   ...committeeCommands,
   ...importCommands,
 } as const;

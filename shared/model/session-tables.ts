@@ -53,6 +53,13 @@ export const relation = table(['id'], {
   secondId: idOf('session'),
 });
 
+/** How many people would attend both of two sessions: each pair once, the smaller id first. */
+export const sharedAudience = table(['firstId', 'secondId'], {
+  firstId: committee(idOf('session')),
+  secondId: committee(idOf('session')),
+  people: committee(integer(1, 1_000_000)),
+});
+
 /** Where the slides of a session stand. */
 export const slides = table(['sessionId'], {
   sessionId: idOf('session'),

@@ -1,7 +1,7 @@
 import type { ProgramState } from '../model/state.ts';
 import type { RoomId, Row, SessionId } from '../model/tables.ts';
 
-/** What ties sessions to rooms and to each other: features that are needed and offered, and relations. */
+/** What ties sessions to rooms and to each other: features that are needed and offered, relations, shared audiences. */
 export interface LinksIndex {
   /** What each session needs of its room, sorted. */
   readonly needs: ReadonlyMap<SessionId, readonly string[]>;
@@ -9,10 +9,12 @@ export interface LinksIndex {
   readonly offers: ReadonlyMap<RoomId, ReadonlySet<string>>;
   /** The relations of each session, whichever side it stands on, by id. */
   readonly relations: ReadonlyMap<SessionId, readonly Row<'relation'>[]>;
+  /** How many would also attend others, for each session that shares its audience; by the ids of the pair. */
+  readonly audiences: ReadonlyMap<SessionId, readonly Row<'sharedAudience'>[]>;
 }
 
-/** Reads the links out of a program. */
-export function linksIndex(state: ProgramState): LinksIndex {
+/** Reads the links out of a program; `audiences`, which may be many, only where they are not given. */
+export function linksIndex(state: ProgramState, audiences = audiencesOf(state)): LinksIndex {
   const needs = new Map<SessionId, string[]>();
   for (const { sessionId, feature } of state.sessionFeature.values()) push(needs, sessionId, feature);
   for (const list of needs.values()) list.sort();
@@ -27,7 +29,16 @@ export function linksIndex(state: ProgramState): LinksIndex {
     push(relations, row.firstId, row);
     if (row.secondId !== row.firstId) push(relations, row.secondId, row);
   }
-  return { needs, offers, relations };
+  return { needs, offers, relations, audiences };
+}
+
+function audiencesOf(state: ProgramState): LinksIndex['audiences'] {
+  const audiences = new Map<SessionId, Row<'sharedAudience'>[]>();
+  for (const [, row] of [...state.sharedAudience].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    push(audiences, row.firstId, row);
+    push(audiences, row.secondId, row);
+  }
+  return audiences;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,5 +1,15 @@
 import type { Change, Diff, TableDiff } from '../model/state.ts';
-import type { Appearance, DayId, PersonId, Placement, RoomId, SessionId, TableName, TrackId } from '../model/tables.ts';
+import type {
+  Appearance,
+  DayId,
+  PersonId,
+  Placement,
+  RoomId,
+  Row,
+  SessionId,
+  TableName,
+  TrackId,
+} from '../model/tables.ts';
 import { byPosition, type EffectivePlacement, ownPlacement, talkPlacements } from './effective.ts';
 import { linksIndex } from './links-index.ts';
 import {
@@ -71,7 +81,7 @@ export function updateIndex(index: ScheduleIndex, state: ScheduleIndex['state'],
     touched.people.add(id as PersonId);
     touched.rows.add(id);
   }
-  if (diff.sessionFeature || diff.roomFeature || diff.relation) touchLinks(own, diff, touched);
+  if (diff.sessionFeature || diff.roomFeature || diff.relation || diff.sharedAudience) touchLinks(own, diff, touched);
   if (diff.unavailability) touchAbsences(own, diff.unavailability, touched);
   addFamilies(own, touched.sessions);
   // A new session has no people here yet, and those of the others are read again only when they changed.
@@ -151,7 +161,15 @@ function touchLinks(own: WritableIndex, diff: Diff, touched: Touched): void {
         touched.sessions.add(id);
         touched.rows.add(id);
       }
-  own.links = linksIndex(own.state);
+  for (const id of pairsOf(diff.sharedAudience)) touched.sessions.add(id);
+  own.links = linksIndex(own.state, diff.sharedAudience ? undefined : own.links.audiences);
+}
+
+/** The sessions of pairs; their ids are the key. */
+function pairsOf(diff: TableDiff | undefined): SessionId[] {
+  const rows = [...(diff?.added ?? []), ...(diff?.removed ?? [])] as unknown as Row<'sharedAudience'>[];
+  const changed = (diff?.updated ?? []).flatMap(({ key }) => key.split(' ') as SessionId[]);
+  return [...rows.flatMap(({ firstId, secondId }) => [firstId, secondId]), ...changed];
 }
 
 function touchAbsences(own: WritableIndex, diff: TableDiff, touched: Touched): void {

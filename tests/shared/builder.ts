@@ -58,6 +58,8 @@ export interface ProgramSpec {
     readonly reason?: string;
   }[];
   readonly relations?: readonly (readonly [Row<'relation'>['kind'], string, string])[];
+  /** How many would attend both of two sessions. */
+  readonly audiences?: readonly (readonly [string, string, number])[];
   readonly levels?: Readonly<Record<string, Row<'ruleSetting'>['level']>>;
   /** Settings for a scope of short names, or with parameters. */
   readonly rules?: readonly RuleSpec[];
@@ -160,6 +162,11 @@ export function programRows(spec: ProgramSpec): Rows {
       firstId: sessionIdOf(first),
       secondId: sessionIdOf(second),
     })),
+    sharedAudience: (spec.audiences ?? []).map(([one, other, count]) => {
+      const [firstId, secondId] = [sessionIdOf(one), sessionIdOf(other)].sort();
+      if (firstId === undefined || secondId === undefined) throw new Error('a pair is of two sessions');
+      return { firstId, secondId, people: count };
+    }),
     person: [...people].map(([name, person], i) => personRow(name, person, i)),
     appearance: sessions
       .flatMap(([name, s]) => [

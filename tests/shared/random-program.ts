@@ -132,10 +132,17 @@ export const randomSpec: fc.Arbitrary<ProgramSpec> = fc
       ),
       { maxLength: 8 },
     ),
+    audiences: fc.uniqueArray(
+      fc.tuple(fc.constantFrom(...SESSIONS), fc.constantFrom(...SESSIONS), fc.integer({ min: 1, max: 6 })),
+      { maxLength: 8, selector: ([one, other]) => [one, other].sort().join() },
+    ),
   })
-  .map(({ sessions, slots, awayPeople, awayRooms, capacity, rules, floors, people, chair, relations }) => ({
+  .map(({ sessions, slots, awayPeople, awayRooms, capacity, rules, floors, people, chair, relations, audiences }) => ({
     rules,
     people,
+    audiences: audiences.filter(
+      ([one, other]) => one !== other && [one, other].every((name) => SESSIONS.indexOf(name) < sessions.length),
+    ),
     relations: relations.filter(
       ([, first, second]) =>
         first !== second && [first, second].every((name) => SESSIONS.indexOf(name) < sessions.length),

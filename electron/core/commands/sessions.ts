@@ -138,6 +138,7 @@ export function removeSession(tx: Tx, id: SessionId): void {
   removeWhere(tx, 'sessionFeature', (row) => row.sessionId === id);
   removeWhere(tx, 'sessionTag', (row) => row.sessionId === id);
   removeWhere(tx, 'relation', (row) => row.firstId === id || row.secondId === id);
+  removeWhere(tx, 'sharedAudience', (row) => row.firstId === id || row.secondId === id);
   removeWhere(tx, 'slidesFile', (row) => row.sessionId === id);
   removeWhere(tx, 'slidesLink', (row) => row.sessionId === id);
   removeWhere(tx, 'slides', (row) => row.sessionId === id);

@@ -1,5 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import * as first from './migrations/0010-first.ts';
+import * as sharedAudience from './migrations/0020-shared-audience.ts';
 import * as imports from './migrations/0030-import.ts';
 import * as people from './migrations/0040-people.ts';
 
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [first, imports, people];
+export const migrations: readonly Migration[] = [first, sharedAudience, imports, people];
 
 /** The schema that this version writes (`user_version`). */
 export const currentVersion = migrations.reduce((newest, { version }) => Math.max(newest, version), 0);

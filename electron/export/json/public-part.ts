@@ -29,6 +29,7 @@ export function publicPart(state: ProgramState): ProgramState {
     slidesFile: ({ sessionId }) => sessions.has(sessionId) && mayPublish(sessionId),
     slidesLink: ({ sessionId }) => sessions.has(sessionId) && mayPublish(sessionId),
     customValue: ({ ownerId }) => sessions.has(ownerId) || people.has(ownerId) || state.room.has(String(ownerId)),
+    sharedAudience: () => false,
     unavailability: () => false,
     stay: () => false,
     notSame: () => false,

@@ -20,6 +20,12 @@ export const PAIRS_WORDS: WordsOf = {
     tell: (f, names) =>
       `${names.dated(f, 0)} and ${names.dated(f, 1)} belong together, but lie ${spokenMinutes(number(f, 'between'))} from each other.`,
   },
+  'audience-overlap': {
+    title: 'Audience overlap',
+    rule: 'Sessions that many of the same people would attend are not at the same time.',
+    tell: (f, names) =>
+      `${names.timedIn(f, 0)} and ${names.timedIn(f, 1)} are at the same time on ${names.date(f)}${forMinutes(f)}; ${wouldAttend(number(f, 'audience'))} both.`,
+  },
   'should-share-a-room': {
     title: 'Should share a room',
     rule: 'Sessions that must be in the same room are.',
@@ -27,3 +33,5 @@ export const PAIRS_WORDS: WordsOf = {
       `${names.sessionAt(f, 0)} and ${names.sessionAt(f, 1)} must be in the same room, but are in ${names.roomAt(f, 0)} and in ${names.roomAt(f, 1)}.`,
   },
 };
+
+const wouldAttend = (people: number): string => `${people} ${people === 1 ? 'person' : 'people'} would attend`;

@@ -67,6 +67,7 @@ export async function fillWorld(api: ProgramApi, main: Id<'plan'>): Promise<Worl
   await run(api, 'person.notSame', { pairs: [[notAda, ada]] });
   await run(api, 'import.lock', { locks: [{ kind: 'person', ownerId: ada, field: 'biography' }] });
   const relation = (await run(api, 'relation.add', { kind: 'before', firstId: talk, secondId: other })).id;
+  await run(api, 'audience.set', { pairs: [{ firstId: talk, secondId: other, people: 12 }] });
   const field = (
     await run(api, 'customField.add', { entity: 'session', name: 'Diet', type: 'text', visibility: 'committee' })
   ).id;
@@ -141,6 +142,12 @@ export const examples: { readonly [K in Shown]: (w: World) => CommandArgs<K> } =
   'slides.set': (w) => ({ sessionIds: [w.talk, w.other], patch: { state: 'asked', dueDate: '2027-03-20' } }),
   'relation.add': (w) => ({ kind: 'apart', firstId: w.talk, secondId: w.inBlock }),
   'relation.remove': (w) => ({ id: w.relation }),
+  'audience.set': (w) => ({
+    pairs: [
+      { firstId: w.talk, secondId: w.other, people: 0 },
+      { firstId: w.talk, secondId: w.inBlock, people: 31 },
+    ],
+  }),
   'person.add': () => ({ name: 'Mary Example' }),
   'person.update': (w) => ({ id: w.ada, patch: { affiliation: 'Engines', email: null } }),
   'person.remove': (w) => ({ ids: [w.ada] }),

@@ -99,3 +99,19 @@ export function slowPairs({ state, spots, tell }: Slow): void {
     if (kind === 'together' && isFar) tell('should-be-together', ids, ...around);
   }
 }
+
+/** The rule on audiences that two sessions share. */
+export function slowAudiences({ state, spots, tell }: Slow): void {
+  spots.forEach((a, i) => {
+    for (const b of spots.slice(i + 1)) {
+      const row = [...state.sharedAudience.values()].find(({ firstId, secondId }) =>
+        [firstId, secondId].every((id) => id === a.session.id || id === b.session.id),
+      );
+      const both = sharedMinutes(a, b);
+      if (!row || row.people < (TIGHT['audience-overlap']?.people ?? 0) || !both) continue;
+      if (!active(state, a.session) || !active(state, b.session)) continue;
+      if (a.block === b.session.id || b.block === a.session.id) continue;
+      tell('audience-overlap', [a.session.id, b.session.id], both.from, both.to);
+    }
+  });
+}

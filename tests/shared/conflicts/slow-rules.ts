@@ -2,7 +2,7 @@ import type { ProgramState } from '../../../shared/model/state.ts';
 import type { DayId, PersonId, RoomId, Session, SessionId } from '../../../shared/model/tables.ts';
 import { PLAN } from '../builder.ts';
 import { slowFacts } from './slow-facts.ts';
-import { slowGroups, slowPairs } from './slow-groups.ts';
+import { slowAudiences, slowGroups, slowPairs } from './slow-groups.ts';
 import { slowPeople } from './slow-people.ts';
 import { slowTexts } from './slow-texts.ts';
 import { slowRooms, slowTimes } from './slow-times.ts';
@@ -102,7 +102,8 @@ export function slowConflicts(state: ProgramState): Plain[] {
     }
   });
   const ctx: Slow = { state, spots, tell };
-  for (const more of [slowPeople, slowTimes, slowRooms, slowGroups, slowPairs, slowFacts, slowTexts]) more(ctx);
+  for (const more of [slowPeople, slowTimes, slowRooms, slowGroups, slowPairs, slowAudiences, slowFacts, slowTexts])
+    more(ctx);
   return found.sort(plainOrder);
 }
 

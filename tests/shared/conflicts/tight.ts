@@ -14,6 +14,7 @@ export const TIGHT: Readonly<Record<string, Readonly<Record<string, number>>>> =
   'spread-over-days': { most: 1 },
   'chair-speaks-elsewhere': { pause: 60 },
   'block-with-spare-time': { minutes: 10 },
+  'audience-overlap': { people: 3 },
   'should-be-together': { minutes: 15 },
   'no-choice-of-language': { sessions: 2 },
   'no-choice-of-level': { sessions: 2 },

@@ -27,6 +27,7 @@ const TABLES: readonly TableName[] = [
   'sessionFeature',
   'relation',
   'relation',
+  'sharedAudience',
   'person',
   'person',
   'day',
