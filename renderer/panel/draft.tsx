@@ -10,9 +10,11 @@ export function Draft(props: {
   readonly label: string;
   readonly value: string;
   readonly multiline?: boolean;
+  readonly hideLabel?: boolean;
+  readonly autoFocus?: boolean;
   readonly onSave: (text: string) => string | Promise<Result<unknown>>;
 }) {
-  const { label, value, multiline, onSave } = props;
+  const { label, value, multiline, hideLabel, autoFocus, onSave } = props;
   const [text, setText] = useState(value);
   const [error, setError] = useState<string | null>(null);
   const known = useRef({ value, saved: value });
@@ -48,6 +50,8 @@ export function Draft(props: {
       onCancel={() => write(value)}
       error={error}
       multiline={multiline ?? false}
+      hideLabel={hideLabel ?? false}
+      autoFocus={autoFocus ?? false}
       rows={multiline ? 6 : 1}
     />
   );

@@ -10,6 +10,7 @@ import { PanelActions } from './panel-actions.tsx';
 import { People } from './people.tsx';
 import { Place, Problems } from './place.tsx';
 import styles from './session-panel.module.css';
+import { SharedAudience } from './shared-audience.tsx';
 import { Slides } from './slides.tsx';
 import { Tags } from './tags.tsx';
 
@@ -113,6 +114,7 @@ function OneSession({ sessionId, onClose, onTake, onOpen }: SessionPanelProps) {
             : 'Give a number of people.'
         }
       />
+      <SharedAudience sessionId={sessionId} onOpen={onOpen} />
       <div className={styles.pair}>
         <Draft
           label="Language"
