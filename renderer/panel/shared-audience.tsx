@@ -98,7 +98,6 @@ function AddSession(props: {
   );
   const offered = useMemo(() => {
     const words = foldText(text).split(/\s+/).filter(Boolean);
-    if (words.length === 0) return [];
     return sessions
       .filter(({ id, folded }) => id !== sessionId && words.every((word) => folded.includes(word)))
       .filter(({ id }) => !known.some((row) => row.id === id))
