@@ -8,6 +8,7 @@ import type { ImportCounts } from './import-preview.ts';
 import type { ImportTx } from './import-tx.ts';
 import type { ImportPlan } from './plan.ts';
 import { countsOf } from './preview.ts';
+import { settleBlocks } from './settle-blocks.ts';
 
 /**
  * Writes a plan through a transaction over the state that it was made for: rows, then the source's links, baselines and
@@ -18,6 +19,7 @@ export function applyPlan(tx: ImportTx, plan: ImportPlan): ImportCounts {
     const ids = new RowIds();
     const custom = new CustomFields(tx);
     const tags = new SessionTags(tx);
+    const inBlocks = new Set<string>();
     for (const record of plan.records) {
       const id = applyColumns(tx, record, ids);
       custom.write(record, id);
@@ -26,7 +28,9 @@ export function applyPlan(tx: ImportTx, plan: ImportPlan): ImportCounts {
       if (record.people) applyMembers(tx, id, record.people, ids, isNew);
       if (record.tags) tags.write(id, record.tags, isNew);
       if (record.place) applyPlace(tx, id, record.place, ids);
+      if (record.place?.block) inBlocks.add(id);
     }
+    if (inBlocks.size > 0) settleBlocks(tx, inBlocks);
     applySource(tx, plan, ids);
   }
   return countsOf(plan);

@@ -42,9 +42,9 @@ export function applyPlace(tx: ImportTx, sessionId: string, place: PlannedPlace,
     start: place.start,
     roomId: place.room === null ? null : ids.of('room', place.room),
     fold: null,
-    blockId: null,
-    position: null,
-    offset: null,
+    blockId: place.block === undefined ? null : ids.of('session', place.block.session),
+    position: place.block?.position ?? null,
+    offset: place.block?.offset ?? null,
   };
   const key = `${planId} ${sessionId}`;
   if (tx.state.placement.has(key)) tx.update('placement', key, checkedPatch('placement', columns));

@@ -95,6 +95,17 @@ export const importedProgramSchema = z.strictObject({
           roomKey: z.string().nullable(),
         })
         .optional(),
+      /**
+       * The session of the file that it is a talk of, its number there (from 0) and, where it does not start at the end
+       * of the talk before it, the minutes from the block's start. `place` counts where that session is no block here.
+       */
+      block: z
+        .strictObject({
+          key: z.string(),
+          position: z.number().int().min(0).max(10_000),
+          offset: z.number().int().min(0).max(1440).nullable().optional(),
+        })
+        .optional(),
     }),
   ),
   /** How many people want to see both of two sessions of the file. */

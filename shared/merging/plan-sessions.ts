@@ -1,15 +1,12 @@
 import { indexBy } from '../matching/ladder.ts';
 import { titleKey } from '../matching/name-key.ts';
-import { firstWords, sessionName } from '../model/names.ts';
-import { wallTime } from '../time/wall.ts';
-import { placeInDay } from './days-of-import.ts';
+import { firstWords } from '../model/names.ts';
 import type { ImportedSession } from './imported-program.ts';
-import type { PlannedPlace } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
+import { planPlace } from './plan-place.ts';
 import { planFields } from './plan-records.ts';
 import type { RecordPlanner } from './record-planner.ts';
 
-type Place = NonNullable<ImportedSession['place']>;
 type Members = NonNullable<ImportedSession['people']>;
 
 /** Sessions with their track, kind, people, tags and place. */
@@ -17,7 +14,8 @@ export function planSessions(context: PlanContext): readonly RecordPlanner[] {
   const { state, imported, targets } = context;
   const members = indexBy(state.appearance.values(), ({ sessionId }) => [sessionId]);
   const tagNames = tagNamesBySession(context);
-  return imported.sessions.flatMap((session) => {
+  const blocks = blocksOf(imported.sessions);
+  return blocksFirst(imported.sessions, blocks).flatMap((session) => {
     const { key, fields } = session;
     const id = targets.session.get(key)?.id ?? null;
     const row = id === null ? null : (state.session.get(id) ?? null);
@@ -45,7 +43,7 @@ export function planSessions(context: PlanContext): readonly RecordPlanner[] {
       const said = sorted(session.tags);
       planner.list('tags', said, isTexts(base) ? alike(sorted(base), mine) : undefined, mine, alike(said, mine));
     }
-    if (session.place) planPlace(context, planner, session.place, id);
+    planPlace(context, planner, session, id, blocks);
     return [planner];
   });
 }
@@ -85,54 +83,12 @@ function tagNamesBySession({ state }: PlanContext): ReadonlyMap<string, readonly
   return names;
 }
 
-function planPlace(context: PlanContext, planner: RecordPlanner, place: Place, id: string | null): void {
-  const { state } = context;
-  const theirs = placed(context, place);
-  if (theirs.day === null && theirs.room === null) return;
-  const planId = state.program.get('program')?.currentPlanId ?? '';
-  const row = id === null ? undefined : state.placement.get(`${planId} ${id}`);
-  // A talk in a block has its place from the block; that is a place made here like any other.
-  const mine = row
-    ? { day: row.dayId, start: row.start, room: row.roomId, ...(row.blockId === null ? {} : { block: row.blockId }) }
-    : null;
-  const empty = mine !== null && mine.day === null && mine.room === null && row?.blockId === null;
-  const base = planner.base('place');
-  const said = { date: place.date, start: place.start, roomKey: place.roomKey };
-  planner.place(said, isPlace(base) ? placed(context, base) : undefined, empty ? null : mine, theirs, {
-    mine: placeInWords(
-      (row?.dayId && state.day.get(row.dayId)?.date) ?? null,
-      row?.start ?? null,
-      row?.blockId
-        ? `in ${nameOfBlock(context, row.blockId)}`
-        : ((row?.roomId && state.room.get(row.roomId)?.name) ?? null),
-    ),
-    theirs: placeInWords(place.date, place.start, nameOfRoom(context, place.roomKey)),
-  });
+/** The sessions that others are talks of, by key. */
+function blocksOf(sessions: readonly ImportedSession[]): ReadonlyMap<string, ImportedSession> {
+  const keys = new Set(sessions.flatMap(({ block }) => (block ? [block.key] : [])));
+  return new Map(keys.size === 0 ? [] : sessions.filter(({ key }) => keys.has(key)).map((one) => [one.key, one]));
 }
 
-function nameOfRoom({ imported }: PlanContext, roomKey: string | null): string | null {
-  const name = imported.rooms.find(({ key }) => key === roomKey)?.fields.name;
-  return typeof name === 'string' ? name : roomKey;
-}
-
-const nameOfBlock = ({ state }: PlanContext, id: string): string => {
-  const block = state.session.get(id);
-  return block ? firstWords(sessionName(block).text) : 'a block';
-};
-
-function placeInWords(date: string | null, start: number | null, where: string | null): string {
-  const when = date !== null && start !== null ? wallTime(date, start).replace('T', ' ') : date;
-  return [when, where].filter((part) => part !== null).join(', ') || '(no place)';
-}
-
-const isPlace = (value: unknown): value is Place =>
-  typeof value === 'object' && value !== null && 'date' in value && 'start' in value && 'roomKey' in value;
-
-/** A place in the source's terms as one in ours; where its day is gone, so is its time. */
-function placed(context: PlanContext, { date, start, roomKey }: Place): PlannedPlace {
-  const room = roomKey === null ? null : context.tokenOf('room', roomKey);
-  if (date === null) return { day: null, start: null, room };
-  const at = placeInDay(date, start, context.hours);
-  const day = context.tokenOf('day', at.dayKey);
-  return { day, start: day === null ? null : at.start, room };
-}
+// A block is written before the talks that are put into it.
+const blocksFirst = (sessions: readonly ImportedSession[], blocks: ReadonlyMap<string, ImportedSession>) =>
+  blocks.size === 0 ? sessions : [...blocks.values(), ...sessions.filter(({ key }) => !blocks.has(key))];

@@ -32,10 +32,12 @@ export interface PlannedRecord {
   readonly base: Readonly<Record<string, unknown>>;
 }
 
+/** A place of its own, or one in a block. */
 export interface PlannedPlace {
   readonly day: Token | null;
   readonly start: number | null;
   readonly room: Token | null;
+  readonly block?: { readonly session: Token; readonly position: number; readonly offset: number | null };
 }
 
 /** Where the plan's records come from. `row` is null for a source that is met for the first time. */
