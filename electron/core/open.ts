@@ -16,7 +16,8 @@ import {
   sqliteProblem,
 } from './database/connection.ts';
 import { saveCopy } from './database/copy.ts';
-import { currentVersion, migrate } from './database/migrations.ts';
+import { migrate } from './database/migrations.ts';
+import { isOlder, upToDateInMemory } from './database/older.ts';
 import { Writer } from './database/writer.ts';
 import { announced } from './owner.ts';
 import { Program } from './program.ts';
@@ -51,34 +52,30 @@ export interface OpenProgram {
 
 /**
  * Opens a program file and takes it for this process. Refused with the reason where it is no program, is damaged,
- * or is open elsewhere. A file of a newer version, or one that cannot be written, opens for reading.
+ * or is open elsewhere. A file of a newer version, or one that cannot be written, opens for reading. One of an older
+ * version is brought up to date, after a backup; to be read only, it is in memory, and its bytes stay (decision 7).
  */
 export async function openProgram(path: string, options: OpenOptions): Promise<Result<OpenProgram>> {
   const wanted = resolve(path);
   const connected = connect(wanted, options.readOnly ?? false);
   if (!connected.ok) return connected;
   const real = realpathSync(wanted);
-  const { db, readOnly } = connected.value;
+  let connection = connected.value;
   try {
-    if (Number(db.pragma('user_version', { simple: true })) < currentVersion) {
-      if (readOnly) {
-        disconnect(connected.value);
-        return refuse(
-          'read-only',
-          `${real} was made by an older version. Open it for writing once, to bring it up to date.`,
-        );
-      }
-      backUp(connected.value.db, options.backups ?? dirname(real), basename(real), 'before-migration');
-      migrate(db);
+    if (isOlder(connection)) {
+      if (connection.readOnly === null) {
+        backUp(connection.db, options.backups ?? dirname(real), basename(real), 'before-migration');
+        migrate(connection.db);
+      } else connection = upToDateInMemory(connection);
     }
-    const program = whole(connected.value, real, options);
+    const program = whole(connection, real, options);
     if (program.isEmpty) {
       await program.close();
       return refuse('not-a-program', `${real} was never finished: it holds no program. Delete it and make a new one.`);
     }
     return ok(await announced(program, options));
   } catch (error) {
-    db.close();
+    connection.db.close();
     return { ok: false, problem: sqliteProblem(error, real) };
   }
 }

@@ -84,7 +84,8 @@ export function disconnect({ db, readOnly, notice }: Connection): void {
   } finally {
     db.close();
     // A file that was marked as having a log and had none got empty ones by being read; the next opening must see that again.
-    if (readOnly && notice !== null) for (const end of ['-wal', '-shm']) rmSync(`${db.name}${end}`, { force: true });
+    if (readOnly && notice !== null && !db.memory)
+      for (const end of ['-wal', '-shm']) rmSync(`${db.name}${end}`, { force: true });
   }
 }
 
@@ -172,8 +173,8 @@ function open(path: string, readonly: boolean): Database {
   return db;
 }
 
-// SQLite's advice for files from strangers, and the floor of versions.
-function harden(db: Database): void {
+/** SQLite's advice for files from strangers, and the floor of versions. */
+export function harden(db: Database): void {
   const version = String(db.prepare('SELECT sqlite_version()').pluck().get());
   if (!isAtLeast(version, OLDEST_SQLITE)) throw new Error(`SQLite ${version} is too old; 3.51.3 is needed`);
   db.pragma('trusted_schema = OFF');
