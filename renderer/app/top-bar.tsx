@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Conflict } from '../../shared/conflicts/rule.ts';
 import { countedByLevel } from '../conflicts-screen/levels.ts';
 import { useExecute } from '../state/execute.ts';
@@ -17,10 +17,8 @@ export function TopBar() {
   const program = useRow('program', 'program');
   const history = useProgram((store) => store.history);
   const file = useProgram((store) => store.file);
-  const conflicts = useOpenConflicts();
   const execute = useExecute();
   const { desktop } = useConnection();
-  const grave = conflicts.filter(({ level }) => level === 'error' || level === 'block').length;
   return (
     <header className={styles.bar}>
       <strong className={styles.name} title={program?.title}>
@@ -44,13 +42,7 @@ export function TopBar() {
       >
         <span aria-hidden="true">↷</span> Redo
       </Button>
-      <button
-        type="button"
-        className={`${styles.conflicts} ${grave > 0 ? styles.grave : ''}`}
-        onClick={() => goTo('conflicts')}
-      >
-        {conflictsInWords(conflicts)}
-      </button>
+      <ConflictCount />
       {desktop ? (
         <Button look="quiet" onPress={() => void desktop.openInBrowser()}>
           Open in browser
@@ -59,6 +51,22 @@ export function TopBar() {
       <ThemeSwitch />
       <SaveState readOnly={file.readOnly} />
     </header>
+  );
+}
+
+/** It follows a change after the screen below: no drop waits for it. */
+function ConflictCount() {
+  const conflicts = useDeferredValue(useOpenConflicts());
+  const words = useMemo(() => conflictsInWords(conflicts), [conflicts]);
+  const isGrave = conflicts.some(({ level }) => level === 'error' || level === 'block');
+  return (
+    <button
+      type="button"
+      className={`${styles.conflicts} ${isGrave ? styles.grave : ''}`}
+      onClick={() => goTo('conflicts')}
+    >
+      {words}
+    </button>
   );
 }
 

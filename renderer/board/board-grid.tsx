@@ -5,11 +5,9 @@ import styles from './board-grid.module.css';
 import type { Cursor } from './cursor.ts';
 import { type Geometry, NAMES, TIMES } from './geometry.ts';
 import { Surface } from './surface.tsx';
-import type { Viewport } from './use-viewport.ts';
 
 export interface BoardGridProps {
   readonly geometry: Geometry;
-  readonly viewport: Viewport;
   readonly people: ReadonlyMap<SessionId, string>;
   readonly cursor: Cursor;
   readonly cursorLabel: string;

@@ -32,11 +32,12 @@ import { Shelf } from './shelf/shelf.tsx';
 import { isOnShelf } from './shelf/shelf-of.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardModel } from './use-board-model.ts';
+import { useBoardSize } from './use-board-size.ts';
 import { useFocusBack } from './use-focus-back.ts';
 import { useHeldFollows } from './use-held-follows.ts';
 import { usePeopleLines } from './use-people-line.ts';
 import { usePointer } from './use-pointer.ts';
-import { useViewport } from './use-viewport.ts';
+
 import { useBoardView } from './view.ts';
 import { ViewTools } from './view-tools.tsx';
 import { Why } from './why.tsx';
@@ -59,8 +60,8 @@ export default function BoardScreen() {
   const rooms = useTables(['room'], roomsInProgram);
   const shownDay = days.find(({ id }) => id === dayId) ?? days[0];
   const shownDays = useMemo(() => (view.allDays ? days : shownDay ? [shownDay] : []), [view.allDays, days, shownDay]);
-  const viewport = useViewport(gridRef);
-  const { layouts, geometry } = useBoardModel(shownDays, view, viewport);
+  const size = useBoardSize(gridRef);
+  const { layouts, geometry } = useBoardModel(shownDays, view, size);
   const at = useMemo(() => withinDays(cursor, layouts), [cursor, layouts]);
   const cursorCell = useMemo(() => {
     const room = at?.layout.rooms[at.column];
@@ -202,7 +203,7 @@ export default function BoardScreen() {
         <BoardTools days={days} shown={shownDay.id} rooms={rooms} onShow={showDay} />
         <BoardOverview days={days} geometry={geometry} gridRef={gridRef} onShow={showDay} />
         <div className={styles.bar}>
-          <ToolbarOfCursor contextNow={actions.contextNow} />
+          <ToolbarOfCursor at={at} contextNow={actions.contextNow} />
           <ViewTools hasDays={days.length > 1} />
         </div>
         {shownDays.map((day) => (
@@ -213,7 +214,6 @@ export default function BoardScreen() {
         ) : (
           <BoardGrid
             geometry={geometry}
-            viewport={viewport}
             people={people}
             cursor={at ?? cursor}
             activeId={card && !isHolding ? `card-${card.sessionId}` : 'board-cursor'}

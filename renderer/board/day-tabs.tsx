@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { Day, DayId } from '../../shared/model/tables.ts';
-import { useHeld } from '../state/held.ts';
+import { currentHeld } from '../state/held.ts';
 import styles from './day-tabs.module.css';
 
 /** Hovering on a tab for so long while a session is dragged shows its day. */
@@ -14,7 +14,6 @@ interface DayTabsProps {
 
 /** The days of the program as tabs; a held session may wait on one to get there. */
 export function DayTabs({ days, shown, onShow }: DayTabsProps) {
-  const isHolding = useHeld((held) => held !== null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (key: string, i: number) => {
@@ -37,7 +36,7 @@ export function DayTabs({ days, shown, onShow }: DayTabsProps) {
           onClick={() => onShow(day.id)}
           onKeyDown={(event) => onKeyDown(event.key, i)}
           onPointerEnter={() => {
-            if (isHolding) timer.current = setTimeout(() => onShow(day.id), HOVER_MILLISECONDS);
+            if (currentHeld()) timer.current = setTimeout(() => onShow(day.id), HOVER_MILLISECONDS);
           }}
           onPointerLeave={() => clearTimeout(timer.current)}
         >
@@ -48,5 +47,6 @@ export function DayTabs({ days, shown, onShow }: DayTabsProps) {
   );
 }
 
-const weekday = (date: string): string =>
-  new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
+
+const weekday = (date: string): string => WEEKDAY.format(new Date(`${date}T00:00Z`));

@@ -1,16 +1,17 @@
-import { memo, useMemo } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import type { BoardGridProps } from './board-grid.tsx';
 import { CursorCell } from './cursor-cell.tsx';
 import type { PlacedCard } from './day-layout.ts';
 import { DropMarks } from './drop-marks.tsx';
 import { Echoes } from './echoes.tsx';
-import { type Area, type Band, cardRect, type Rect } from './geometry.ts';
+import { type Area, type Band, cardRect, type Geometry, type Rect } from './geometry.ts';
 import { lines } from './lines.ts';
+import type { Part } from './mounted-part.ts';
 import { SessionCard } from './session-card.tsx';
 import { Slots } from './slots.tsx';
 import styles from './surface.module.css';
 import { Tint } from './tint.tsx';
-import type { Viewport } from './use-viewport.ts';
+import { useMountedPart } from './use-mounted-part.ts';
 
 interface SurfaceProps extends Omit<BoardGridProps, 'label' | 'gridRef' | 'onKeyDown'> {
   readonly area: Area;
@@ -28,10 +29,20 @@ export const Surface = memo(function Surface(props: SurfaceProps) {
   const { turned, along } = geometry;
   const isPinned = area === geometry.pinned;
   const cards = useMemo(() => cardsOf(geometry, area), [geometry, area]);
-  const mounted = cards.filter(({ box, card }) => isNear(box, props) || activeId === `card-${card.sessionId}`);
+  const ref = useRef<HTMLDivElement>(null);
+  // What stays in view in one direction is near in it, wherever the rest was scrolled to.
+  const count = useCallback(
+    (part: Part) => cards.reduce((sum, { box }) => sum + (isIn(box, part, isPinned, turned) ? 1 : 0), 0),
+    [cards, isPinned, turned],
+  );
+  const part = useMountedPart(ref, shownKey(geometry), count);
+  const mounted = cards.filter(
+    ({ box, card }) => isIn(box, part, isPinned, turned) || activeId === `card-${card.sessionId}`,
+  );
   const isCursorHere = cursor.column >= area.first && cursor.column < area.first + area.lanes.length;
   return (
     <div
+      ref={ref}
       role="presentation"
       data-area={isPinned ? 'pinned' : 'free'}
       className={styles.surface}
@@ -70,17 +81,17 @@ export const Surface = memo(function Surface(props: SurfaceProps) {
       <DropMarks geometry={geometry} area={area} />
     </div>
   );
-
-  function isNear(box: Rect, { viewport: { left, right, top, bottom } }: { readonly viewport: Viewport }): boolean {
-    // What stays in view in one direction is near in it, wherever the rest was scrolled to.
-    const across = isPinned || (turned ? box.top < bottom && box.top + box.height > top : seen(box));
-    const inTime = turned ? seen(box) : box.top < bottom && box.top + box.height > top;
-    return across && inTime;
-    function seen({ left: at, width }: Rect): boolean {
-      return at < right && at + width > left;
-    }
-  }
 });
+
+/** Other days, or another way to show them: nothing that was mounted is of use. */
+const shownKey = ({ bands, turned, perMinute }: Geometry): string =>
+  [turned, perMinute, ...bands.map(({ layout }) => layout.day.id)].join(' ');
+
+function isIn(box: Rect, { left, right, top, bottom }: Part, isPinned: boolean, turned: boolean): boolean {
+  const inWidth = box.left < right && box.left + box.width > left;
+  const inHeight = box.top < bottom && box.top + box.height > top;
+  return (inWidth || (isPinned && !turned)) && (inHeight || (isPinned && turned));
+}
 
 function cardsOf(geometry: SurfaceProps['geometry'], area: Area): readonly Mounted[] {
   return geometry.bands.flatMap((band) =>

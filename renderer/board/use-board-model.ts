@@ -4,7 +4,7 @@ import { useStore, useTables } from '../state/use-program.ts';
 import { type DayLayout, layoutDay } from './day-layout.ts';
 import { type Geometry, geometryOf } from './geometry.ts';
 import { roomsOfView } from './rooms-menu/rooms-of-view.ts';
-import type { Viewport } from './use-viewport.ts';
+import type { Size } from './use-board-size.ts';
 import type { BoardView } from './view.ts';
 
 /** What the board shows: the layouts of its days, and where everything is. */
@@ -14,7 +14,7 @@ export interface BoardModel {
 }
 
 /** Lays the shown days out, again only when what stands on them changes, and places them on the screen. */
-export function useBoardModel(days: readonly Day[], view: BoardView, { width, height }: Viewport): BoardModel {
+export function useBoardModel(days: readonly Day[], view: BoardView, { width, height }: Size): BoardModel {
   const store = useStore();
   const changed = useTables(
     ['placement', 'session', 'day', 'room', 'roomFeature', 'slot', 'slotRoom', 'kind', 'program'],

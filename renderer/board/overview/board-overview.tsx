@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { Day, DayId } from '../../../shared/model/tables.ts';
 import type { Geometry } from '../geometry.ts';
 import { shownMinutes } from '../reveal.ts';
@@ -20,10 +20,10 @@ export function BoardOverview({ days, geometry, gridRef, onShow }: BoardOverview
     const grid = gridRef.current;
     if (grid) setShown((before) => same(before, shownMinutes(grid, geometry)));
   }, [gridRef, geometry]);
-  useLayoutEffect(() => {
-    measure();
+  useEffect(() => {
     const grid = gridRef.current;
-    let frame = 0;
+    // In the next frame the board is laid out anyway: to ask now would lay it out twice.
+    let frame = requestAnimationFrame(measure);
     const onScroll = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(measure);

@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from 'react';
+import { memo, useDeferredValue, useMemo, useRef } from 'react';
 import type { Day, DayId } from '../../../shared/model/tables.ts';
 import { spokenDate } from '../../../shared/time/spoken.ts';
 import { absoluteMinute } from '../../../shared/time/wall.ts';
@@ -27,8 +27,8 @@ interface OverviewProps {
 /** The whole program at a glance: how full it is, its gaps and conflicts, and where the board is. A click goes there. */
 export const Overview = memo(function Overview({ days, shown, onShow }: OverviewProps) {
   const store = useStore();
-  // New after every change of the program.
-  const conflicts = useOpenConflicts();
+  // New after every change of the program; the board is shown first.
+  const conflicts = useDeferredValue(useOpenConflicts());
   const overviews = useMemo(() => overviewOf(store.index, days, conflicts), [store, days, conflicts]);
   // The buttons read it when they are pressed: a scroll does not render them.
   const shownRef = useRef(shown);
