@@ -1,9 +1,17 @@
 import { csv } from './csv/read.ts';
 import type { ImportFormat } from './format.ts';
+import { indicoTimetable } from './indico/timetable.ts';
 import { osconfeed } from './osconfeed/read.ts';
 import { scheduleJson } from './schedule-json/read.ts';
 import { scheduleXml } from './schedule-xml/read.ts';
 import { slidesPage } from './slides-page/read.ts';
 
 /** Every format that can be imported. */
-export const formats: readonly ImportFormat[] = [slidesPage, osconfeed, scheduleXml, scheduleJson, csv];
+export const formats: readonly ImportFormat[] = [
+  slidesPage,
+  osconfeed,
+  scheduleXml,
+  scheduleJson,
+  indicoTimetable,
+  csv,
+];

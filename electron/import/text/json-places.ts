@@ -1,8 +1,10 @@
 import { LIMITS } from '../limits.ts';
 
-/** Where things stand in a JSON text: lines (from 1) of the elements of its lists, by path such as “Schedule.events”. */
+/** Where things stand in a JSON text: lines (from 1) of its objects and lists, by path such as “Schedule.events”. */
 export interface JsonPlaces {
   readonly linesOf: (list: string, index: number) => readonly [number, number];
+  /** Lines of the object or list at a path such as “results.12.s1”; the whole text where there is none. */
+  readonly linesAt: (path: string) => readonly [number, number];
   /** The line on which nesting passed the limit, or null. */
   readonly tooDeepAt: number | null;
 }
@@ -16,14 +18,15 @@ interface Open {
 }
 
 /**
- * Walks a JSON text once, without building it, and notes the lines of the objects in its lists. It trusts the syntax
+ * Walks a JSON text once, without building it, and notes the lines of its objects and lists. It trusts the syntax
  * (JSON.parse judges that) but not the depth: it stops at the limit, before a deep text can hurt a parser.
  */
 export function jsonPlaces(text: string): JsonPlaces {
   const lines = new Map<string, [number, number]>();
   const stack: Open[] = [];
   let line = 1;
-  const linesOf = (list: string, index: number) => lines.get(`${list}[${index}]`) ?? ([1, line] as const);
+  const linesAt = (path: string) => lines.get(path) ?? ([1, line] as const);
+  const linesOf = (list: string, index: number) => linesAt(`${list}[${index}]`);
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
     if (character === '\n') line++;
@@ -33,17 +36,17 @@ export function jsonPlaces(text: string): JsonPlaces {
       if (open && !open.list && isKey(text, end)) open.key = keyOf(text.slice(at, end + 1));
       at = end;
     } else if (character === '{' || character === '[') {
-      if (stack.length >= LIMITS.depth) return { linesOf, tooDeepAt: line };
+      if (stack.length >= LIMITS.depth) return { linesOf, linesAt, tooDeepAt: line };
       stack.push({ path: childPath(stack.at(-1)), list: character === '[', line, key: '', index: 0 });
     } else if (character === ',') {
       const open = stack.at(-1);
       if (open?.list) open.index++;
     } else if (character === '}' || character === ']') {
       const closed = stack.pop();
-      if (closed?.path.endsWith(']')) lines.set(closed.path, [closed.line, line]);
+      if (closed) lines.set(closed.path, [closed.line, line]);
     }
   }
-  return { linesOf, tooDeepAt: null };
+  return { linesOf, linesAt, tooDeepAt: null };
 }
 
 function childPath(parent: Open | undefined): string {
