@@ -8,7 +8,7 @@ import { currentHeld, type Held, NO_TARGET, setHeld, type Target } from '../stat
 import { notify } from '../state/notices.ts';
 import { currentSelection } from '../state/selection.ts';
 import type { ProgramStore } from '../state/store.ts';
-import { READ_ONLY } from './words.ts';
+import { READ_ONLY, staysBehind } from './words.ts';
 
 /**
  * Takes a session up, with those that are selected beside it; every cell of the program is rated for them once. Where
@@ -22,6 +22,8 @@ export function hold(store: ProgramStore, sessionId: SessionId, by: Held['by'], 
   }
   const selected = currentSelection();
   const group = groupOf(store.index, store.planId, sessionId, selected.has(sessionId) ? selected : [], rooms);
+  const left = selected.has(sessionId) ? selected.size - 1 - group.followers.length : 0;
+  if (left > 0) notify('news', staysBehind(left));
   const rating = rate(store, group, rooms);
   setHeld({ sessionId, group, rooms, by, rating, ...NO_TARGET, reasons: [], places: null });
 }

@@ -18,3 +18,7 @@ export function heldName({ state }: ProgramStore, { sessionId, group }: Held): s
   const more = group.followers.length;
   return more === 0 ? quoted(state, sessionId) : `${quoted(state, sessionId)} and ${more} more`;
 }
+
+/** Of those that are selected beside what is taken up, some can't move along. */
+export const staysBehind = (count: number): string =>
+  `${count === 1 ? '1 selected session stays' : `${count} selected sessions stay`} behind: only those with a time and a shown room move together.`;

@@ -44,6 +44,19 @@ test('several sessions move together by keys', async () => {
   await expectPlace(hosted, 'Quiet logs', 'Birke 2027-03-30 11:00');
 });
 
+test('what is selected and cannot move along is told when the others are taken up', async () => {
+  const hosted = await hostNew(fillBoard);
+  const { page } = await show(hosted);
+  await card(page, 'Slow maps').click({ modifiers: ['Control'] });
+  await card(page, 'Quiet logs').click({ modifiers: ['Control'] });
+  await waiting(page, 'Late idea').click({ modifiers: ['Control'] });
+  await dragTo(page, card(page, 'Slow maps'), await level(page, 'Aula', 'Quiet logs'));
+  await page.getByRole('status').filter({ hasText: '1 selected session stays behind' }).waitFor();
+  await page.mouse.up();
+  await expectPlace(hosted, 'Quiet logs', 'Aula 2027-03-29 12:00');
+  expect(await placeOf(hosted, 'Late idea')).toBe('nowhere');
+});
+
 test('a shape that would leave the rooms is told so, and stays where it is', async () => {
   const hosted = await hostNew(fillBoard);
   const { page } = await show(hosted);
