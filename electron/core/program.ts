@@ -13,7 +13,7 @@ import type { HistoryEntry, Verification } from '../../shared/contract/queries.t
 import { type Diff, isEmptyDiff, type ProgramState } from '../../shared/model/state.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import { sqliteProblem } from './database/connection.ts';
-import { FIRST_HASH, headerHash, type JournalHeader } from './database/journal.ts';
+import { FIRST_HASH, headerHash, type Journal, type JournalHeader } from './database/journal.ts';
 import { FileReplaced, type Writer } from './database/writer.ts';
 import { handlers } from './dispatch.ts';
 import { dropGate } from './drop-gate.ts';
@@ -65,6 +65,11 @@ export class Program {
   /** The state hash that the journal's head names. */
   get stateHash(): string {
     return formatStateHash(this.#stateHash);
+  }
+
+  /** The journal, to be read. */
+  get journal(): Journal {
+    return this.#writer.journal;
   }
 
   /** The time of the last change (UTC), or null in an empty file. */

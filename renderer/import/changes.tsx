@@ -1,10 +1,21 @@
-import type { PlannedField, PlannedRow } from '../../shared/contract/import.ts';
+import type { FieldOutcome, PlannedField, PlannedRow } from '../../shared/contract/import.ts';
 import styles from './import-screen.module.css';
 
 /** So many rows are listed at once; the rest is counted. */
 const SHOWN = 200;
-const ORDER = ['update', 'missing', 'deleted', 'create', 'unchanged'] as const;
-const OUTCOMES = { set: 'filled in', update: 'updated', kept: 'your edit is kept', conflict: 'changed on both sides' };
+const ORDER = ['update', 'missing', 'deleted', 'left-out', 'create', 'unchanged'] as const;
+const OUTCOMES: Readonly<Record<FieldOutcome, string>> = {
+  set: 'filled in',
+  update: 'updated',
+  merged: 'both changes are taken',
+  written: 'written by hand',
+  clear: 'emptied',
+  kept: 'your edit is kept',
+  conflict: 'changed on both sides',
+  locked: 'locked here',
+  empty: 'empty in the file',
+  unusable: 'does not fit',
+};
 
 /** What the import would do, row by row: changes of what is there come first. */
 export function Changes({ rows }: { readonly rows: readonly PlannedRow[] }) {
@@ -50,6 +61,7 @@ function Change({ row: { action, fields } }: { readonly row: PlannedRow }) {
   if (action === 'create') return 'new';
   if (action === 'missing') return 'no longer in the file; it stays';
   if (action === 'deleted') return 'was removed here; it stays away';
+  if (action === 'left-out') return 'left out, as decided';
   return (
     <ul className={styles.fields}>
       {fields.map((field) => (

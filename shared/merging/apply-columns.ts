@@ -20,9 +20,13 @@ export function applyColumns(tx: ImportTx, record: PlannedRecord, ids: RowIds): 
   const id = tx.newId(kind);
   ids.remember(kind, key, id);
   const guid = kind === 'room' || kind === 'person' || kind === 'session' ? publicId(tx, kind, columns.guid, id) : null;
-  tx.insert(kind, checkedRow(kind, { ...defaults(tx, kind, columns), ...columns, guid, id }));
+  tx.insert(kind, checkedRow(kind, { ...nameOf(kind, key), ...defaults(tx, kind, columns), ...columns, guid, id }));
   return id;
 }
+
+// A name that does not fit is told; the row needs one nevertheless.
+const nameOf = (kind: PlannedRecord['kind'], key: string): AnyRow =>
+  kind === 'day' || kind === 'session' || kind === 'program' ? {} : { name: key.slice(0, 200) };
 
 function withIds(columns: AnyRow, ids: RowIds): AnyRow {
   const { trackId, kindId } = columns;

@@ -2,6 +2,7 @@ import { checkedRow } from './checked-row.ts';
 import type { ImportTx } from './import-tx.ts';
 import type { PlannedRecord } from './plan.ts';
 import { customFieldKey } from './plan-context.ts';
+import { isBlank } from './three-way.ts';
 
 /** Writes values of custom fields; a field that is not there yet is made, for the committee's eyes. */
 export class CustomFields {
@@ -20,7 +21,10 @@ export class CustomFields {
     for (const [name, value] of Object.entries(custom)) {
       const fieldId = this.#field(kind, name, value);
       const key = `${fieldId} ${ownerId}`;
-      if (this.#tx.state.customValue.has(key)) this.#tx.update('customValue', key, { value });
+      const isHere = this.#tx.state.customValue.has(key);
+      if (isBlank(value)) {
+        if (isHere) this.#tx.remove('customValue', key);
+      } else if (isHere) this.#tx.update('customValue', key, { value });
       else this.#tx.insert('customValue', checkedRow('customValue', { fieldId, ownerId, value }));
     }
   }

@@ -31,6 +31,7 @@ export function applyPlan(tx: ImportTx, plan: ImportPlan): ImportCounts {
       if (record.place?.block) inBlocks.add(id);
     }
     if (inBlocks.size > 0) settleBlocks(tx, inBlocks);
+    for (const id of plan.withdrawn) tx.update('session', id, { status: 'withdrawn' });
     applySource(tx, plan, ids);
   }
   return countsOf(plan);

@@ -22,12 +22,20 @@ export function applySource(tx: ImportTx, plan: ImportPlan, ids: RowIds): void {
       put(tx, 'baseline', { sourceId, kind: record.kind, field, key: record.key, value });
     }
   }
-  for (const { kind, field, key, decision } of plan.decisionsToKeep) {
-    put(tx, 'importDecision', { sourceId, kind, field, key, decision, note: null });
+  for (const { kind, field, key, decision, note } of plan.decisionsToKeep) {
+    put(tx, 'importDecision', { sourceId, kind, field, key, decision, note });
+  }
+  for (const subject of plan.decisionsToForget) {
+    const key = rowKey('importDecision', { sourceId, ...subject });
+    if (tx.state.importDecision.has(key)) tx.remove('importDecision', key);
+  }
+  if (plan.origin) {
+    const { system, event } = plan.origin;
+    put(tx, 'importOrigin', { sourceId, system: system.slice(0, 200), event: event.slice(0, 500) });
   }
 }
 
-type Memory = 'externalId' | 'baseline' | 'importDecision';
+type Memory = 'externalId' | 'baseline' | 'importDecision' | 'importOrigin';
 
 function put(tx: ImportTx, table: Memory, values: Readonly<Record<string, unknown>>): void {
   const row = checkedRow(table, values);

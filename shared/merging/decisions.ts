@@ -1,4 +1,5 @@
 import { IMPORTED_KINDS } from '../model/import-tables.ts';
+import type { DecidedBy } from './import-preview.ts';
 
 export type ImportedKind = (typeof IMPORTED_KINDS)[number];
 
@@ -32,3 +33,54 @@ export function parseDecisionId(id: string): DecisionSubject | null {
 export const MATCH = 'match';
 /** The field name under which a row deleted here is decided: 'restore' brings it back. */
 export const DELETED = 'deleted';
+/** The value of a match's decision that leaves the record out of the import. */
+export const LEAVE_OUT = 'leave-out';
+/** The field name under which a row that the file lacks is decided: 'keep', or 'withdraw' for a session. */
+export const MISSING = 'missing';
+/** The field name under which a withdrawn session that is in the file again is decided: 'restore' or 'keep'. */
+export const RETURNED = 'returned';
+/** The decision about a source's empty cells: 'clear' empties what the source filled; else they say nothing. */
+export const EMPTY_CELLS = 'program/empty-cells/program';
+
+/** Stands for every field of a row, every row of a column; alone, as a decision's name, for all. */
+export const EVERY = '*';
+
+/** A choice about a field, and on which of the levels it was made. */
+export interface FieldChoice {
+  readonly pick: Pick;
+  readonly by: DecidedBy | null;
+}
+
+/** What may be chosen for a field; null where nobody did. */
+export type Pick = 'mine' | 'theirs' | 'merged' | { readonly value: unknown } | null;
+
+/**
+ * The choice for a field: its own, else its row's, its column's, or that for all. A place is moved only where it was
+ * asked for: by its own decision or its column's.
+ */
+export function choiceFor(decisions: Decisions, kind: ImportedKind, field: string, key: string): FieldChoice {
+  const levels: readonly (readonly [DecidedBy, string])[] =
+    field === 'place'
+      ? [
+          ['field', decisionId(kind, field, key)],
+          ['column', decisionId(kind, field, EVERY)],
+        ]
+      : [
+          ['field', decisionId(kind, field, key)],
+          ['row', decisionId(kind, EVERY, key)],
+          ['column', decisionId(kind, field, EVERY)],
+          ['all', EVERY],
+        ];
+  for (const [by, id] of levels) {
+    const pick = asPick(decisions[id]);
+    // A text by hand is one field's.
+    if (pick !== null && (by === 'field' || typeof pick === 'string')) return { pick, by };
+  }
+  return { pick: null, by: null };
+}
+
+function asPick(decision: unknown): Pick {
+  if (decision === 'mine' || decision === 'theirs' || decision === 'merged') return decision;
+  if (typeof decision === 'object' && decision !== null && 'value' in decision) return { value: decision.value };
+  return null;
+}

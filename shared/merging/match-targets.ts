@@ -3,7 +3,7 @@ import { matchPeople } from '../matching/match-people.ts';
 import { matchSessions } from '../matching/match-sessions.ts';
 import { firstWords, sessionName } from '../model/names.ts';
 import type { ProgramState } from '../model/state.ts';
-import { DELETED, type Decisions, decisionId, type ImportedKind, MATCH } from './decisions.ts';
+import { DELETED, type Decisions, decisionId, type ImportedKind, LEAVE_OUT, MATCH } from './decisions.ts';
 import type { PendingQuestion } from './import-preview.ts';
 import type { ImportedProgram } from './imported-program.ts';
 import type { Target } from './record-planner.ts';
@@ -17,6 +17,14 @@ export const GONE: Target = { id: null, deleted: true };
 /** Whether a record's row was removed here since it was imported, and is to stay so. */
 export const staysDeleted = (kind: ImportedKind, key: string, memory: SourceMemory, decisions: Decisions): boolean =>
   memory.isDeleted(kind, key) && decisions[decisionId(kind, DELETED, key)] !== 'restore';
+
+/** Whether a person said that a record is none of this program's. */
+export const isLeftOut = (kind: ImportedKind, key: string, decisions: Decisions): boolean =>
+  decisions[decisionId(kind, MATCH, key)] === LEAVE_OUT;
+
+/** Whether a record is passed over: its row was removed here, or it is left out. */
+export const isAbsent = (kind: ImportedKind, key: string, memory: SourceMemory, decisions: Decisions): boolean =>
+  isLeftOut(kind, key, decisions) || staysDeleted(kind, key, memory, decisions);
 
 function known(
   kind: 'session' | 'person',
@@ -44,7 +52,7 @@ export function sessionTargets(
   decisions: Decisions,
 ) {
   const names = new Map(imported.people.map(({ key, fields }) => [key, String(fields.name ?? '')]));
-  const present = imported.sessions.filter(({ key }) => !staysDeleted('session', key, memory, decisions));
+  const present = imported.sessions.filter(({ key }) => !isAbsent('session', key, memory, decisions));
   const keys = new Set(present.map(({ key }) => key));
   const orphans = new Set(
     [...memory.keysOf('session')].flatMap((key) => {
@@ -88,7 +96,7 @@ export function personTargets(
     if (id == null) continue;
     for (const { personKey } of people) sessionIds.set(personKey, (sessionIds.get(personKey) ?? new Set()).add(id));
   }
-  const present = imported.people.filter(({ key }) => !staysDeleted('person', key, memory, decisions));
+  const present = imported.people.filter(({ key }) => !isAbsent('person', key, memory, decisions));
   const matches = matchPeople(
     state,
     present.map(({ key, fields }) => ({

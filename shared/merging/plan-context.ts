@@ -3,6 +3,7 @@ import type { hoursByDate } from './days-of-import.ts';
 import type { Decisions, ImportedKind } from './decisions.ts';
 import type { ImportedProgram } from './imported-program.ts';
 import { newToken, type Token } from './plan.ts';
+import { recordNames } from './record-names.ts';
 import { RecordPlanner, type Target } from './record-planner.ts';
 import type { SourceMemory } from './source-memory.ts';
 
@@ -16,13 +17,22 @@ interface Parts {
   readonly targets: Readonly<Record<ImportedKind, ReadonlyMap<string, Target>>>;
 }
 
+interface Keyed {
+  readonly key: string;
+  readonly lines?: readonly [number, number];
+}
+
 /** What planning the records of one import needs throughout. */
 export interface PlanContext extends Parts {
   /** The row of a source's key as a token; null where there is none (unknown, or deleted here). */
   tokenOf(kind: ImportedKind, key: string): Token | null;
   /** A value of a custom field as it stands, by the field's name. */
   customValue(entity: 'session' | 'person' | 'room', ownerId: string | null, name: string): unknown;
-  planner(kind: ImportedKind, key: string, label: string, row: object | null): RecordPlanner | null;
+  /** What a token stands for, in words. */
+  nameOfToken(kind: ImportedKind, token: unknown): string | null;
+  /** What a source's key stands for, in the source's words, else in ours. */
+  nameOfKey(kind: ImportedKind, key: unknown): string | null;
+  planner(kind: ImportedKind, record: Keyed, label: string, row: object | null): RecordPlanner | null;
 }
 
 export function planContext(parts: Parts): PlanContext {
@@ -30,6 +40,8 @@ export function planContext(parts: Parts): PlanContext {
   const fieldIds = new Map(
     [...state.customField.values()].map((field) => [customFieldKey(field.entity, field.name), field.id]),
   );
+  const locks = locksByRow(state);
+  const names = recordNames(state, parts.imported);
   return {
     ...parts,
     tokenOf(kind, key) {
@@ -43,13 +55,30 @@ export function planContext(parts: Parts): PlanContext {
       if (fieldId === undefined || ownerId === null) return null;
       return state.customValue.get(`${fieldId} ${ownerId}`)?.value ?? null;
     },
-    planner(kind, key, label, row) {
+    nameOfToken: (kind, token) => names.ofToken(kind, token),
+    nameOfKey: (kind, key) =>
+      names.ofKey(kind, key) ?? names.ofToken(kind, typeof key === 'string' ? memory.ownerOf(kind, key) : null),
+    planner(kind, { key, lines = null }, label, row) {
       const target = targets[kind].get(key);
       if (!target || target.deleted) return null;
-      return new RecordPlanner({ kind, key, label, target, row: row === null ? null : { ...row } }, memory, decisions);
+      const locked = (target.id === null ? undefined : locks.get(`${kind} ${target.id}`)) ?? NO_LOCKS;
+      const about = { kind, key, label, lines, target, row: row === null ? null : { ...row }, locks: locked };
+      return new RecordPlanner(about, memory, decisions);
     },
   };
 }
 
 /** Custom fields are known by what they belong to and their name, whatever its case. */
 export const customFieldKey = (entity: string, name: string): string => `${entity} ${name.toLowerCase()}`;
+
+const NO_LOCKS: ReadonlySet<string> = new Set();
+
+/** The locked fields of each row, by kind and id. */
+export function locksByRow(state: ProgramState): ReadonlyMap<string, ReadonlySet<string>> {
+  const locks = new Map<string, Set<string>>();
+  for (const { kind, ownerId, field } of state.importLock.values()) {
+    const row = `${kind} ${ownerId}`;
+    locks.set(row, (locks.get(row) ?? new Set()).add(field));
+  }
+  return locks;
+}

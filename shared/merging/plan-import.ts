@@ -1,9 +1,20 @@
 import type { ProgramState } from '../model/state.ts';
 import { acceptSuggestions } from './accept-suggestions.ts';
 import { daysOfImport, hoursByDate } from './days-of-import.ts';
-import { type Decisions, MATCH, parseDecisionId } from './decisions.ts';
+import {
+  DELETED,
+  type DecisionSubject,
+  type Decisions,
+  decisionId,
+  EMPTY_CELLS,
+  MATCH,
+  MISSING,
+  parseDecisionId,
+} from './decisions.ts';
+import { isSameOrigin } from './find-source.ts';
 import type { PendingQuestion, PlannedRow } from './import-preview.ts';
 import type { ImportedProgram } from './imported-program.ts';
+import { isLeftOut } from './match-targets.ts';
 import { missingRows } from './missing-rows.ts';
 import type { ImportPlan, KeptDecision, PlannedRecord, PlanSource } from './plan.ts';
 import { type PlanContext, planContext } from './plan-context.ts';
@@ -43,21 +54,29 @@ export function planImport(
     ...planSessions(context),
   ];
   const planned = planners.map((planner) => planner.record()).filter(writesSomething);
-  const decisionsToKeep = newDecisions(imported, decisions, memory);
+  const missing = missingRows(context);
+  const decisionsToKeep = [...newDecisions(imported, decisions, memory), ...missing.decided];
+  const decisionsToForget = returned(context);
+  const origin = newOrigin(state, imported, source);
   return {
     format: imported.format,
     source,
     counts: { sessions: records.sessions.length, people: records.people.length, rooms: records.rooms.length },
     records: planned,
     decisionsToKeep,
-    rows: [...planners.map((planner) => planner.row()), ...deletedRows(context), ...missingRows(context)],
+    decisionsToForget,
+    withdrawn: missing.withdrawn,
+    origin,
+    rows: [...planners.map((planner) => planner.row()), ...absentRows(context), ...missing.rows],
     pending: [
       ...targets.pending,
       ...planners.flatMap((planner: RecordPlanner): readonly PendingQuestion[] => planner.pending()),
     ],
     issues: imported.issues,
     decisions: all,
-    isEmpty: planned.length === 0 && decisionsToKeep.length === 0,
+    isEmpty:
+      planned.length + decisionsToKeep.length + decisionsToForget.length + missing.withdrawn.length === 0 &&
+      origin === null,
   };
 }
 
@@ -74,22 +93,52 @@ function newDecisions(imported: ImportedProgram, decisions: Decisions, memory: S
   const suggestions = new Set(imported.issues.flatMap(({ suggestion }) => (suggestion ? [suggestion.id] : [])));
   return Object.entries(decisions).flatMap(([id, decision]) => {
     const subject = parseDecisionId(id);
-    const kept = subject !== null && (subject.field === MATCH || suggestions.has(id));
-    return kept && !sameValue(memory.decisions[id], decision) ? [{ ...subject, decision }] : [];
+    const kept = subject !== null && (subject.field === MATCH || id === EMPTY_CELLS || suggestions.has(id));
+    return kept && !sameValue(memory.decisions[id], decision) ? [{ ...subject, decision, note: null }] : [];
   });
 }
 
-/** Records whose rows were removed here: they stay so until a person decides to restore them. */
-function deletedRows({ imported, days, targets }: PlanContext): readonly PlannedRow[] {
+/** What was decided about rows while they were missing, and that are in the file again. */
+function returned({ memory, targets }: PlanContext): readonly DecisionSubject[] {
+  return Object.keys(memory.decisions).flatMap((id) => {
+    const subject = parseDecisionId(id);
+    return subject?.field === MISSING && targets[subject.kind].get(subject.key)?.id != null ? [subject] : [];
+  });
+}
+
+/** The event of the source, where nothing is remembered of it, or another one. */
+function newOrigin(state: ProgramState, { from }: ImportedProgram, { row }: PlanSource): ImportPlan['origin'] {
+  const known = row ? state.importOrigin.get(row.id) : undefined;
+  return !from || (known && isSameOrigin(from, known)) ? null : from;
+}
+
+/** Records that the import passes over: their rows were removed here, or they are decided to be left out. */
+function absentRows({ imported, days, targets, decisions }: PlanContext): readonly PlannedRow[] {
   const of = (
     kind: PlannedRow['kind'],
-    records: readonly { readonly key: string; readonly fields: Readonly<Record<string, unknown>> }[],
+    records: readonly {
+      readonly key: string;
+      readonly lines: readonly [number, number];
+      readonly fields: Readonly<Record<string, unknown>>;
+    }[],
   ) =>
     records
       .filter(({ key }) => targets[kind].get(key)?.deleted === true)
-      .map(({ key, fields }): PlannedRow => {
+      .map(({ key, fields, lines }): PlannedRow => {
         const label = String(fields.title ?? fields.name ?? fields.date ?? key);
-        return { kind, key, label, action: 'deleted', fields: [] };
+        const leftOut = isLeftOut(kind, key, decisions);
+        return {
+          kind,
+          key,
+          id: null,
+          label,
+          action: leftOut ? 'left-out' : 'deleted',
+          fields: [],
+          unchanged: 0,
+          lines,
+          locked: false,
+          decision: decisionId(kind, leftOut ? MATCH : DELETED, key),
+        };
       });
   return [
     ...of('day', days),

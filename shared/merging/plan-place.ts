@@ -1,7 +1,8 @@
+import { WHOLE_ROW } from '../model/import-tables.ts';
 import { firstWords, sessionName } from '../model/names.ts';
 import { wallTime } from '../time/wall.ts';
 import { placeInDay } from './days-of-import.ts';
-import { decisionId } from './decisions.ts';
+import { choiceFor } from './decisions.ts';
 import type { ImportedSession } from './imported-program.ts';
 import type { PlannedPlace } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -50,16 +51,15 @@ export function planPlace(
   const empty = mine !== null && mine.day === null && mine.room === null && mine.block === undefined;
   const base = planner.base('place');
   planner.place(said, isSaid(base) ? placed(context, base, inBlocks) : undefined, empty ? null : mine, theirs, {
-    mine: placeInWords(
-      (row?.dayId && state.day.get(row.dayId)?.date) ?? null,
-      row?.start ?? null,
-      mine?.block
-        ? inBlock(nameOfBlock(context, mine.block.session), mine.block.position)
-        : ((row?.roomId && state.room.get(row.roomId)?.name) ?? null),
-    ),
-    theirs: theirs.block
-      ? inBlock(nameOfSaidBlock(blocks.get(block?.key ?? '')), theirs.block.position)
-      : placeInWords(said.date, said.start, nameOfRoom(context, said.roomKey)),
+    said: (value) => (isSaid(value) ? saidInWords(context, value, blocks) : null),
+    ours: () =>
+      placeInWords(
+        (row?.dayId && state.day.get(row.dayId)?.date) ?? null,
+        row?.start ?? null,
+        mine?.block
+          ? inBlock(nameOfBlock(context, mine.block.session), mine.block.position)
+          : ((row?.roomId && state.room.get(row.roomId)?.name) ?? null),
+      ),
   });
 }
 
@@ -87,10 +87,14 @@ function blockToken(context: PlanContext, record: ImportedSession | undefined) {
   const id = context.targets.session.get(key)?.id ?? null;
   const row = id === null ? undefined : context.state.session.get(id);
   const isBlock = row
-    ? row.block || context.decisions[decisionId('session', 'block', key)] === 'theirs'
+    ? row.block ||
+      (!isLocked(context, row.id) && choiceFor(context.decisions, 'session', 'block', key).pick === 'theirs')
     : fields.block === true;
   return isBlock ? context.tokenOf('session', key) : null;
 }
+
+const isLocked = ({ state }: PlanContext, id: string): boolean =>
+  ['block', WHOLE_ROW].some((field) => state.importLock.has(`session ${id} ${field}`));
 
 const inBlock = (name: string, position: number): string => `number ${position + 1} in ${name}`;
 
@@ -104,9 +108,11 @@ function nameOfSaidBlock(block: ImportedSession | undefined): string {
   return typeof title === 'string' ? firstWords(title) : 'a block';
 }
 
-function nameOfRoom({ imported }: PlanContext, roomKey: string | null): string | null {
-  const name = imported.rooms.find(({ key }) => key === roomKey)?.fields.name;
-  return typeof name === 'string' ? name : roomKey;
+function saidInWords(context: PlanContext, said: Said, blocks: Blocks): string {
+  const { block } = placed(context, said, blocks);
+  if (block) return inBlock(nameOfSaidBlock(blocks.get(said.block?.key ?? '')), block.position);
+  const room = said.roomKey === null ? null : (context.nameOfKey('room', said.roomKey) ?? said.roomKey);
+  return placeInWords(said.date, said.start, room);
 }
 
 function placeInWords(date: string | null, start: number | null, where: string | null): string {

@@ -13,7 +13,7 @@ export function planProgram(context: PlanContext, accepted: ReadonlySet<string>)
   const row = context.state.program.get('program') ?? null;
   if (!row || Object.keys(context.imported.program).length === 0) return [];
   const facts: AnyRow = { ...row, title: /^untitled\b/i.test(row.title) ? '' : row.title };
-  const planner = context.planner('program', 'program', 'The program', facts);
+  const planner = context.planner('program', { key: 'program' }, 'The program', facts);
   if (!planner) return [];
   for (const [field, value] of Object.entries(context.imported.program)) {
     const acceptedNow = accepted.has(field) && !sameValue(planner.base(field), value);
@@ -26,9 +26,10 @@ export function planProgram(context: PlanContext, accepted: ReadonlySet<string>)
 /** Days by date; a new one opens and closes around what the source places on it. */
 export function planDays(context: PlanContext): readonly RecordPlanner[] {
   const { state, days, imported, hours, targets } = context;
-  return days.flatMap(({ key, fields }) => {
+  return days.flatMap((record) => {
+    const { key, fields } = record;
     const id = targets.day.get(key)?.id ?? null;
-    const planner = context.planner('day', key, fields.date, id === null ? null : (state.day.get(id) ?? null));
+    const planner = context.planner('day', record, fields.date, id === null ? null : (state.day.get(id) ?? null));
     if (!planner) return [];
     planner.column('date', fields.date);
     if (fields.label !== undefined) planner.column('label', fields.label);
@@ -71,15 +72,22 @@ function usualLength(imported: ImportedProgram, kindKey: string): number | null 
   return most?.[0] ?? null;
 }
 
+interface NamedRecord {
+  readonly key: string;
+  readonly lines: readonly [number, number];
+  readonly fields: Fields;
+}
+
 function planNamed(
   context: PlanContext,
   kind: Extract<ImportedKind, 'room' | 'track' | 'kind' | 'person'>,
-  records: readonly { readonly key: string; readonly fields: Fields }[],
+  records: readonly NamedRecord[],
 ): readonly RecordPlanner[] {
-  return records.flatMap(({ key, fields }) => {
+  return records.flatMap((record) => {
+    const { key, fields } = record;
     const id = context.targets[kind].get(key)?.id ?? null;
     const row = id === null ? null : (context.state[kind].get(id) ?? null);
-    const planner = context.planner(kind, key, String(fields.name ?? key), row);
+    const planner = context.planner(kind, record, String(fields.name ?? key), row);
     if (!planner) return [];
     planFields(context, planner, kind === 'room' || kind === 'person' ? kind : null, id, fields);
     return [planner];
@@ -95,9 +103,9 @@ export function planFields(
   fields: Fields,
 ): void {
   for (const [field, value] of Object.entries(fields)) {
-    if (isBlank(value)) continue;
     if (!field.startsWith('custom:')) {
-      if (field !== 'guid' || id === null) planner.column(field, value);
+      // A public id is given once, and a new row has no fields to empty.
+      if ((field !== 'guid' || id === null) && !(isBlank(value) && id === null)) planner.column(field, value);
     } else if (entity !== null) {
       const name = field.slice('custom:'.length);
       planner.custom(name, value, context.customValue(entity, id, name));

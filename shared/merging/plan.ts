@@ -1,8 +1,8 @@
 import type { AnyRow } from '../model/state.ts';
 import type { Row } from '../model/tables.ts';
-import type { ImportedKind } from './decisions.ts';
+import type { DecisionSubject, ImportedKind } from './decisions.ts';
 import type { PendingQuestion, PlannedRow } from './import-preview.ts';
-import type { ImportIssue } from './imported-program.ts';
+import type { ImportedProgram, ImportIssue } from './imported-program.ts';
 
 /**
  * A row that a plan speaks of: an id of the program, or `new:` and the record's key for one that the plan makes.
@@ -53,6 +53,7 @@ export interface KeptDecision {
   readonly field: string;
   readonly key: string;
   readonly decision: unknown;
+  readonly note: string | null;
 }
 
 /** All that an import would do, worked out and not yet done. */
@@ -63,6 +64,12 @@ export interface ImportPlan {
   /** In an order in which rows may be written. */
   readonly records: readonly PlannedRecord[];
   readonly decisionsToKeep: readonly KeptDecision[];
+  /** Decisions that hold no longer: about missing rows that are in the file again. */
+  readonly decisionsToForget: readonly DecisionSubject[];
+  /** Ids of sessions to withdraw: they are missing, and a person said so. */
+  readonly withdrawn: readonly string[];
+  /** The event that the source is of, where that is to be remembered. */
+  readonly origin: ImportedProgram['from'] | null;
   readonly rows: readonly PlannedRow[];
   readonly pending: readonly PendingQuestion[];
   readonly issues: readonly ImportIssue[];

@@ -14,6 +14,8 @@ export interface SourceMemory {
   keyOf(kind: ImportedKind, ownerId: string): string | undefined;
   keysOf(kind: ImportedKind): ReadonlySet<string>;
   readonly decisions: Decisions;
+  /** What was noted with a decision, by its name. */
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 const TABLES: Readonly<Record<ImportedKind, TableName>> = {
@@ -39,6 +41,7 @@ export function sourceMemory(state: ProgramState, source: Row<'importSource'> | 
   const bases = new Map<string, Map<string, unknown>>();
   const byKind = new Map<ImportedKind, Set<string>>();
   const decisions: Record<string, unknown> = {};
+  const notes = new Map<string, string>();
   if (source) {
     for (const { sourceId, kind, key, ownerId } of state.externalId.values()) {
       if (sourceId !== source.id || !state[TABLES[kind]].has(ownerId)) continue;
@@ -52,7 +55,10 @@ export function sourceMemory(state: ProgramState, source: Row<'importSource'> | 
       byKind.set(kind, (byKind.get(kind) ?? new Set()).add(key));
     }
     for (const row of state.importDecision.values()) {
-      if (row.sourceId === source.id) decisions[decisionId(row.kind, row.field, row.key)] = row.decision;
+      if (row.sourceId !== source.id) continue;
+      const id = decisionId(row.kind, row.field, row.key);
+      decisions[id] = row.decision;
+      if (row.note !== null) notes.set(id, row.note);
     }
   }
   return {
@@ -62,5 +68,6 @@ export function sourceMemory(state: ProgramState, source: Row<'importSource'> | 
     keyOf: (kind, ownerId) => keys.get(`${kind} ${ownerId}`),
     keysOf: (kind) => byKind.get(kind) ?? new Set(),
     decisions,
+    notes,
   };
 }

@@ -4,7 +4,7 @@ import type { ProgramState } from '../model/state.ts';
 import type { Decisions, ImportedKind } from './decisions.ts';
 import type { PendingQuestion } from './import-preview.ts';
 import type { ImportedProgram } from './imported-program.ts';
-import { GONE, personTargets, sessionTargets, staysDeleted, type Targets } from './match-targets.ts';
+import { GONE, isLeftOut, personTargets, sessionTargets, staysDeleted, type Targets } from './match-targets.ts';
 import type { Target } from './record-planner.ts';
 import type { SourceMemory } from './source-memory.ts';
 
@@ -78,6 +78,7 @@ function targetsOf<R extends { readonly key: string }>(
 ): Targets {
   return new Map(
     records.map((record): [string, Target] => {
+      if (isLeftOut(kind, record.key, decisions)) return [record.key, GONE];
       const linked = memory.ownerOf(kind, record.key);
       if (linked !== undefined) return [record.key, { id: linked, deleted: false }];
       const found = find(record);

@@ -1,10 +1,18 @@
+import type { Pick } from './decisions.ts';
+
 /** How one field is merged: what is written, and what a person should see of it. */
 export interface Merged {
-  /** 'same': nothing to write or to tell. */
-  readonly outcome: 'same' | 'set' | 'update' | 'kept' | 'conflict';
+  /** 'same': nothing to write or to tell; the others as `FieldOutcome` tells. */
+  readonly outcome: 'same' | 'set' | 'update' | 'merged' | 'written' | 'clear' | 'kept' | 'conflict';
   /** The value after the import. */
   readonly value: unknown;
+  /** Both sides' changes could be worked together. */
+  readonly mergeable?: true;
 }
+
+/** Works both sides' changes of a value together; null where they touch the same part. */
+export type MergeBoth = (base: unknown, mine: unknown, theirs: unknown) => unknown;
+const NEVER: MergeBoth = () => null;
 
 const flat = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
@@ -33,37 +41,47 @@ const canonical = (value: unknown): string =>
 
 /**
  * The three-way merge of one field: `base` is what the source said last (undefined: nothing yet), `mine` what stands
- * here, `theirs` what the source says now. Without a base only blanks are filled. `pick` decides a conflict; mine is
- * kept where nobody did.
+ * here, `theirs` what the source says now. Without a base only blanks are filled. Where both sides changed it, `both`
+ * may work the changes together; else it is a conflict, and mine is kept. `pick` overrules all of that.
  */
-export function mergeField(base: unknown, mine: unknown, theirs: unknown, pick: unknown = null): Merged {
+export function mergeField(
+  base: unknown,
+  mine: unknown,
+  theirs: unknown,
+  pick: Pick = null,
+  both: MergeBoth = NEVER,
+): Merged {
+  if (typeof pick === 'object' && pick !== null) {
+    return sameValue(mine, pick.value) ? { outcome: 'kept', value: mine } : { outcome: 'written', value: pick.value };
+  }
   if (sameValue(mine, theirs)) return { outcome: 'same', value: mine };
-  if (base === undefined) return isBlank(mine) ? { outcome: 'set', value: theirs } : conflict(mine, theirs, pick);
-  if (sameValue(base, theirs) && pick !== 'theirs') return { outcome: 'kept', value: mine };
-  if (sameValue(base, mine)) return { outcome: 'update', value: theirs };
-  return conflict(mine, theirs, pick);
+  const bothChanged = base !== undefined && !sameValue(base, mine) && !sameValue(base, theirs);
+  const together = bothChanged ? both(base, mine, theirs) : null;
+  const mergeable = together === null ? {} : { mergeable: true as const };
+  if (pick === 'theirs') return { ...taken(mine, theirs), ...mergeable };
+  if (pick === 'mine') return { outcome: 'kept', value: mine, ...mergeable };
+  if (base === undefined) return isBlank(mine) ? taken(mine, theirs) : { outcome: 'conflict', value: mine };
+  if (sameValue(base, theirs)) return { outcome: 'kept', value: mine };
+  if (sameValue(base, mine)) return taken(mine, theirs);
+  if (together === null) return { outcome: 'conflict', value: mine };
+  return { outcome: sameValue(together, mine) ? 'kept' : 'merged', value: together, ...mergeable };
 }
 
-const conflict = (mine: unknown, theirs: unknown, pick: unknown): Merged =>
-  pick === 'theirs'
-    ? { outcome: 'update', value: theirs }
-    : { outcome: pick === 'mine' ? 'kept' : 'conflict', value: mine };
+function taken(mine: unknown, theirs: unknown): Merged {
+  if (isBlank(theirs)) return { outcome: 'clear', value: theirs };
+  return { outcome: isBlank(mine) ? 'set' : 'update', value: theirs };
+}
 
 /**
- * The merge of a list of names or ids: what the source added or dropped since its last state is added and dropped
- * here; what was done here stays. Its order is taken only where nothing was done here.
+ * Works two changes of a list of names or ids together: what the source added or dropped since its last state is added
+ * and dropped here; what was done here stays. Its order is taken only where nothing was done here.
  */
-export function mergeList(
-  base: readonly string[] | undefined,
-  mine: readonly string[],
-  theirs: readonly string[],
-  pick: unknown = null,
-): Merged {
-  if (sameValue(mine, theirs)) return { outcome: 'same', value: mine };
-  if (base === undefined || sameValue(base, mine) || sameValue(base, theirs))
-    return mergeField(base, mine, theirs, pick);
+export const mergeLists: MergeBoth = (base, mine, theirs) => {
+  if (!isList(base) || !isList(mine) || !isList(theirs)) return null;
   const dropped = new Set(base.filter((entry) => !theirs.includes(entry)));
   const added = theirs.filter((entry) => !base.includes(entry) && !mine.includes(entry));
-  const merged = [...mine.filter((entry) => !dropped.has(entry)), ...added];
-  return sameValue(merged, mine) ? { outcome: 'kept', value: mine } : { outcome: 'update', value: merged };
-}
+  return [...mine.filter((entry) => !dropped.has(entry)), ...added];
+};
+
+const isList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'string');

@@ -56,6 +56,7 @@ export class Journal {
   readonly #touch: Statement;
   readonly #body: Statement;
   readonly #touched: Statement;
+  readonly #touchedUnder: Statement;
   readonly #page: Statement;
   readonly #all: Statement;
 
@@ -70,6 +71,9 @@ export class Journal {
     this.#body = db.prepare('SELECT args, diff, value FROM journal_body WHERE revision = ?');
     this.#touched = db.prepare(
       'SELECT revision FROM journal_touch WHERE "table" = ? AND "row" = ? AND "column" IN (?, \'*\') ORDER BY revision DESC LIMIT 1',
+    );
+    this.#touchedUnder = db.prepare(
+      'SELECT MAX(revision) AS revision FROM journal_touch WHERE "table" = ? AND "row" >= ? AND "row" < ?',
     );
     this.#page = db.prepare('SELECT * FROM journal WHERE revision < ? ORDER BY revision DESC LIMIT ?');
     this.#all = db.prepare('SELECT * FROM journal ORDER BY revision');
@@ -107,6 +111,13 @@ export class Journal {
   lastTouch(table: TableName, row: string, column: string): number | null {
     const found = this.#touched.get(table, row, column) as { revision: number } | undefined;
     return found?.revision ?? null;
+  }
+
+  /** The revision that last wrote, added or removed a row whose key begins with an id. */
+  lastTouchUnder(table: TableName, id: string): number | null {
+    // “!” is the character after the space that joins the parts of a key.
+    const found = this.#touchedUnder.get(table, `${id} `, `${id}!`) as { revision: number | null };
+    return found.revision;
   }
 
   /** Headers before a revision, newest first. */

@@ -8,6 +8,7 @@ import type { JobHost } from '../../jobs/job.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { Program } from '../program.ts';
 import type { Spool } from '../spool.ts';
+import { withEdits } from './field-edits.ts';
 
 interface ReadFile {
   readonly imported: ImportedProgram;
@@ -37,7 +38,8 @@ export class ImportReader {
     const { imported, fileHash, recordsHash } = read.value;
     const { state } = this.#program;
     const source = { row: findSource(state, imported, name), fileName: name, fileHash };
-    return ok(previewOf(planImport(state, imported, source, args.decisions ?? {}), recordsHash));
+    const preview = previewOf(planImport(state, imported, source, args.decisions ?? {}), recordsHash);
+    return ok({ ...preview, rows: withEdits(preview.rows, state, this.#program.journal) });
   }
 
   async #readOnce(args: QueryArgs<'import.preview'>, fileName: string, bytes: Uint8Array): Promise<Result<ReadFile>> {

@@ -3,6 +3,7 @@ import { readSource } from '../../../electron/import/read-source.ts';
 import type { JobHost, Jobs } from '../../../electron/jobs/job.ts';
 import type { ProgramApi } from '../../../shared/contract/api.ts';
 import { type Result, refuse } from '../../../shared/contract/problem.ts';
+import type { Id } from '../../../shared/model/column.ts';
 import { sharedData } from '../../shared/merging/memory-tx.ts';
 import { attempt, dump, must, reopen, run, snapshotOf, stateOf, testProgram } from '../core/program-for-test.ts';
 
@@ -125,4 +126,36 @@ it.each([
   const again = await reopen(program, { jobs });
   const second = await importFile(again.api, 'schedule.xml', bytes);
   expect([second.reply.diff, second.preview.isEmpty, second.preview.pending]).toEqual([{}, true, []]);
+});
+
+it('the preview tells who made the edits that stand against the file, and when', async () => {
+  const program = await testProgram({ jobs });
+  await importFile(program.api, 'talks.csv', bytesOf(TABLE));
+  const state = await stateOf(program.api);
+  const roofs = [...state.session.values()].find(({ title }) => title === 'Roofs');
+  const [field] = state.customField.values();
+  if (!roofs || !field) throw new Error('not imported');
+  const edits = [
+    await attempt(program.api, 'session.update', { ids: [roofs.id], patch: { title: 'Roofs of ours' } }),
+    await attempt(program.api, 'session.update', { ids: [roofs.id], patch: {}, tags: ['a', 'c'] }),
+    await attempt(program.api, 'session.unplace', { sessionIds: [roofs.id] }),
+    await attempt(program.api, 'customValue.set', {
+      fieldId: field.id,
+      ownerId: roofs.id as string as Id<'owner'>,
+      value: 'z',
+    }),
+  ].map((done) => must(done).revision);
+  const uploadId = must(
+    await program.api.upload('talks.csv', bytesOf(TABLE.replace('Roofs', 'Roofs again').replace(',x', ',q'))),
+  );
+  const { rows } = must(await program.api.query('import.preview', { uploadId }));
+  const told = rows.flatMap(({ fields }) =>
+    fields.map(({ field, outcome, edited }) => [field, outcome, edited?.revision]),
+  );
+  expect(told).toEqual([
+    ['title', 'conflict', edits[0]],
+    ['custom:My field', 'conflict', edits[3]],
+    ['tags', 'kept', edits[1]],
+    ['place', 'kept', edits[2]],
+  ]);
 });

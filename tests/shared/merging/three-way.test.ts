@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeField, mergeList } from '../../../shared/merging/three-way.ts';
+import { mergeField, mergeLists } from '../../../shared/merging/three-way.ts';
 
 describe('one field: base, mine, theirs', () => {
   it.each([
@@ -22,6 +22,9 @@ describe('one field: base, mine, theirs', () => {
 
   it('a person may pick theirs in a conflict, or mine for good', () => {
     expect(mergeField('a', 'b', 'c', 'theirs')).toEqual({ outcome: 'update', value: 'c' });
+    expect(mergeField('a', 'a', 'c', 'mine')).toEqual({ outcome: 'kept', value: 'a' });
+    expect(mergeField('a', 'b', 'a', 'theirs')).toEqual({ outcome: 'update', value: 'a' });
+    expect(mergeField('a', 'b', 'c', { value: 'd' })).toEqual({ outcome: 'written', value: 'd' });
     expect(mergeField('a', 'b', 'c', 'mine')).toEqual({ outcome: 'kept', value: 'b' });
   });
 
@@ -34,14 +37,14 @@ describe('a list of people', () => {
   it.each([
     ['the source adds one', ['a'], ['a'], ['a', 'b'], 'update', ['a', 'b']],
     ['one was added here', ['a'], ['a', 'x'], ['a'], 'kept', ['a', 'x']],
-    ['both added one', ['a'], ['a', 'x'], ['a', 'b'], 'update', ['a', 'x', 'b']],
-    ['one was removed here, the source adds another', ['a', 'b'], ['a'], ['a', 'b', 'c'], 'update', ['a', 'c']],
-    ['the source drops one, another was added here', ['a', 'b'], ['a', 'b', 'x'], ['a'], 'update', ['a', 'x']],
+    ['both added one', ['a'], ['a', 'x'], ['a', 'b'], 'merged', ['a', 'x', 'b']],
+    ['one was removed here, the source adds another', ['a', 'b'], ['a'], ['a', 'b', 'c'], 'merged', ['a', 'c']],
+    ['the source drops one, another was added here', ['a', 'b'], ['a', 'b', 'x'], ['a'], 'merged', ['a', 'x']],
     ['the order changed here', ['a', 'b'], ['b', 'a'], ['a', 'b'], 'kept', ['b', 'a']],
     ['the order changed there', ['a', 'b'], ['a', 'b'], ['b', 'a'], 'update', ['b', 'a']],
     ['nothing is known and nothing is here', undefined, [], ['a'], 'set', ['a']],
     ['nothing is known and others are here', undefined, ['x'], ['a'], 'conflict', ['x']],
   ])('%s', (_name, base, mine, theirs, outcome, value) => {
-    expect(mergeList(base, mine, theirs)).toEqual({ outcome, value });
+    expect(mergeField(base, mine, theirs, null, mergeLists)).toMatchObject({ outcome, value });
   });
 });
