@@ -1,3 +1,4 @@
+import { ownParameters } from '../../shared/conflicts/parameters.ts';
 import type { Rule, RuleGroup } from '../../shared/conflicts/rule.ts';
 import { ruleWords } from '../../shared/conflicts/words.ts';
 
@@ -33,6 +34,6 @@ export function familiesOf(rules: readonly Rule[], text: string): Family[] {
 
 function toldBy(rule: Rule): string {
   const { title, rule: asks } = ruleWords(rule.id);
-  const parameters = Object.values(rule.parameters).map((parameter) => parameter.words);
+  const parameters = ownParameters(rule.parameters).map(([, { words }]) => words);
   return [title, asks, FAMILIES[rule.group], ...parameters].join(' ');
 }

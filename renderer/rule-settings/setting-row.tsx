@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ownParameters } from '../../shared/conflicts/parameters.ts';
 import type { Rule } from '../../shared/conflicts/rule.ts';
 import type { Setting } from '../../shared/conflicts/settings.ts';
 import type { CommandArgs } from '../../shared/contract/commands.ts';
@@ -43,7 +44,7 @@ export function SettingRow({ rule, setting, label, children }: SettingRowProps) 
       {children}
       {level === 'block' ? <p className={styles.blocks}>{whatBlocks(rule)}</p> : null}
       <div className={styles.parameters}>
-        {Object.entries(rule.parameters).map(([name, parameter]) => (
+        {ownParameters(rule.parameters).map(([name, parameter]) => (
           <ParameterField
             key={name}
             parameter={parameter}

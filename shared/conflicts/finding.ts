@@ -1,11 +1,24 @@
+import { foldedText } from './name-keys.ts';
 import type { Conflict, Finding, IndexChange } from './rule.ts';
 
 /** Whether a finding names something that a change touched; one of rows, something whose row was. */
 export const concerns = (finding: Finding, change: IndexChange): boolean =>
-  finding.ofRows ? concernsRows(finding, change.rows) : concernsAny(finding, change);
+  finding.ofRows ? concernsRows(finding, change) : concernsAny(finding, change);
 
-const concernsRows = ({ sessions, people }: Finding, rows: ReadonlySet<string>): boolean =>
-  rows.size > 0 && (sessions.some((id) => rows.has(id)) || people.some((id) => rows.has(id)));
+const concernsRows = ({ sessions, people, titles }: Finding, change: IndexChange): boolean =>
+  change.rows.size > 0 &&
+  (sessions.some((id) => change.rows.has(id)) ||
+    people.some((id) => change.rows.has(id)) ||
+    titles?.some((title) => titlesIn(change).has(title)) === true);
+
+const folded = new WeakMap<IndexChange, ReadonlySet<string>>();
+
+/** The titles of a change as findings name them: folded. */
+export function titlesIn(change: IndexChange): ReadonlySet<string> {
+  const known = folded.get(change) ?? new Set([...change.titles].map(foldedText));
+  folded.set(change, known);
+  return known;
+}
 
 const concernsAny = (finding: Finding, change: IndexChange): boolean =>
   finding.sessions.some((id) => change.sessions.has(id)) ||

@@ -6,6 +6,7 @@ import { ownLane, roomsToLeave } from './own-lane.ts';
 import { areSiblings, isBlockAndTalk, movedTo } from './pairs.ts';
 import type { Parameters, Values } from './parameters.ts';
 import { anyRule, type Finding, type Level, type Rule, type RuleGroup, type Verdict } from './rule.ts';
+import { isSharedNow, limitsIn, ofOnePerson, outside, sharedStarts } from './shared-account.ts';
 
 /** One of two sessions of a person that follow each other. */
 export interface Seat {
@@ -38,23 +39,25 @@ export function gapRule<const P extends Parameters>(rule: GapRule<P>): Rule {
   };
   const findFor = (index: ScheduleIndex, people: Iterable<PersonId>, values: Values<P>): Finding[] => {
     const findings: Finding[] = [];
-    const most = rule.most(values);
+    const [most, limits] = [rule.most(values), limitsIn(values)];
     for (const person of people) {
       if ((index.personLanes.get(person)?.length ?? 0) < 2) continue;
       const lane = ownLane(index, person);
+      const own: Finding[] = [];
       lane.forEach((before, i) => {
         for (let j = i + 1; j < lane.length; j++) {
           const after = lane[j];
           if (!after || after.from >= before.to + most) break;
           if (areSiblings(before, after) || isBlockAndTalk(before, after)) continue;
           const finding = tell(index, person, before, after, values);
-          if (finding) findings.push(finding);
+          if (finding) own.push(finding);
         }
       });
+      if (own.length > 0 && !isSharedNow(index, person, limits)) findings.push(...own);
     }
     return findings;
   };
-  return anyRule({
+  const made = anyRule({
     id: rule.id,
     group: rule.group,
     defaultLevel: rule.defaultLevel,
@@ -77,6 +80,7 @@ export function gapRule<const P extends Parameters>(rule: GapRule<P>): Rule {
       return verdicts;
     },
   });
+  return ofOnePerson(made);
 }
 
 type Tell<P extends Parameters> = (
@@ -99,7 +103,9 @@ function ratePart<P extends Parameters>(
   if (!part.entry.active || part.entry.service) return;
   for (const person of part.entry.people) {
     if (binds(part.coveredBy, person)) continue;
-    for (const other of ownLane(index, person)) {
+    const lane = ownLane(index, person);
+    const never = lane.length === 0 ? [] : sharedStarts(index, held, person, limitsIn(values));
+    for (const other of lane) {
       if (held.family.has(other.id)) continue;
       const rooms = rule.byRoom ? [...index.venue.parts.keys()] : roomsToLeave(index, held, other);
       for (const roomId of rooms) {
@@ -115,10 +121,10 @@ function ratePart<P extends Parameters>(
         const mine = { entry: part.entry, roomId };
         const after = rule.needed(index, seat(other), mine, person, values);
         const first = other.to - part.offset;
-        if (after > 0) verdicts.push({ ...verdict, from: first, to: first + after });
+        if (after > 0) verdicts.push(...outside({ ...verdict, from: first, to: first + after }, never));
         const before = rule.needed(index, mine, seat(other), person, values);
         const last = other.from - part.minutes - part.offset;
-        if (before > 0) verdicts.push({ ...verdict, from: last - before + 1, to: last + 1 });
+        if (before > 0) verdicts.push(...outside({ ...verdict, from: last - before + 1, to: last + 1 }, never));
       }
     }
   }

@@ -1,14 +1,17 @@
 /** What a committee may set on a rule beside its level: minutes and counts within a range, or yes and no. */
 export type Parameter =
   | {
-      readonly kind: 'minutes' | 'count';
+      /** A length in minutes, a count, or a time of day as a minute of it. */
+      readonly kind: 'minutes' | 'count' | 'clock';
       readonly default: number;
       readonly min: number;
       readonly max: number;
       /** What it means, for the settings: “Minutes to another floor”. */
       readonly words: string;
+      /** The rule whose own parameter it is, which this one only reads: it is set there, and nowhere else. */
+      readonly of?: string;
     }
-  | { readonly kind: 'boolean'; readonly default: boolean; readonly words: string };
+  | { readonly kind: 'boolean'; readonly default: boolean; readonly words: string; readonly of?: string };
 
 export type Parameters = Readonly<Record<string, Parameter>>;
 
@@ -16,7 +19,7 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 export type Values<P extends Parameters = Parameters> = {
   readonly [K in keyof P]: P[K] extends { readonly kind: 'boolean' }
     ? boolean
-    : P[K] extends { readonly kind: 'minutes' | 'count' }
+    : P[K] extends { readonly kind: 'minutes' | 'count' | 'clock' }
       ? number
       : number | boolean;
 };
@@ -28,6 +31,14 @@ export const minutes = (words: string, standard: number, max = 1440, min = 0) =>
 /** A parameter that counts, from `min` (1 unless told) to `max`. */
 export const count = (words: string, standard: number, max: number, min = 1) =>
   ({ kind: 'count', default: standard, min, max, words }) as const;
+
+/** A parameter that is a time of day, as a minute of it. */
+export const clock = (words: string, standard: number) =>
+  ({ kind: 'clock', default: standard, min: 0, max: 1439, words }) as const;
+
+/** The parameters of a rule that are set on it. */
+export const ownParameters = (parameters: Parameters): [name: string, parameter: Parameter][] =>
+  Object.entries(parameters).filter(([, { of }]) => of === undefined);
 
 /** Whether a parameter can have a value. */
 export const takes = (parameter: Parameter, value: unknown): value is number | boolean =>

@@ -1,19 +1,12 @@
-import type { DayId, PersonId, SessionId } from '../model/tables.ts';
-import { binds, byTime, type Entry, type ScheduleIndex } from '../schedule/schedule-index.ts';
+import type { DayId, PersonId } from '../model/tables.ts';
+import type { ScheduleIndex } from '../schedule/schedule-index.ts';
 import { concerns } from './finding.ts';
 import { type Held, heldBy } from './held.ts';
 import { ownLane, roomsToLeave } from './own-lane.ts';
-import { movedTo } from './pairs.ts';
 import type { Parameters, Values } from './parameters.ts';
+import { countsForPeople, edgesOf, heldLane, type Stand, sampleOf, standOf, standsAt } from './person-starts.ts';
 import { anyRule, type Finding, type Level, type Rule, type Verdict } from './rule.ts';
-
-/** A session of a person: when, and on which program day. */
-export interface Stand {
-  readonly id: SessionId;
-  readonly from: number;
-  readonly to: number;
-  readonly dayId: DayId | null;
-}
+import { isShared, limitsIn, ofOnePerson } from './shared-account.ts';
 
 /** A rule on all sessions of a person together. Talks that a block of hers stands for do not count. */
 export interface PersonRule<P extends Parameters> {
@@ -22,8 +15,10 @@ export interface PersonRule<P extends Parameters> {
   readonly parameters: P;
   /** Whether the judgement hangs on the days alone, and not on the hours. */
   readonly byDay: boolean;
+  /** Whether it is about shared accounts; other rules leave these alone. */
+  readonly ofAccounts?: true;
   /** What is wrong with a person's sessions, which stand in order of time; each finding names at least two. */
-  judge(person: PersonId, stands: readonly Stand[], values: Values<P>): readonly Finding[];
+  judge(person: PersonId, stands: readonly Stand[], values: Values<P>, index: ScheduleIndex): readonly Finding[];
   /** The most minutes between two sessions that still matter to each other; 0 where `byDay`. */
   reach(values: Values<P>): number;
 }
@@ -32,13 +27,16 @@ export interface PersonRule<P extends Parameters> {
 export function personRule<const P extends Parameters>(rule: PersonRule<P>): Rule {
   const findFor = (index: ScheduleIndex, people: Iterable<PersonId>, values: Values<P>): Finding[] => {
     const findings: Finding[] = [];
+    const limits = limitsIn(values);
     for (const person of people) {
       if ((index.personLanes.get(person)?.length ?? 0) < 2) continue;
-      findings.push(...rule.judge(person, ownLane(index, person).map(standOf), values));
+      const stands = ownLane(index, person).map(standOf);
+      const found = rule.judge(person, stands, values, index);
+      if (found.length > 0 && (rule.ofAccounts || !isShared(index, person, stands, limits))) findings.push(...found);
     }
     return findings;
   };
-  return anyRule({
+  const made = anyRule({
     id: rule.id,
     group: 'people',
     defaultLevel: rule.defaultLevel,
@@ -53,25 +51,14 @@ export function personRule<const P extends Parameters>(rule: PersonRule<P>): Rul
     rate(index, candidate, values) {
       const held = heldBy(index, candidate);
       if (!held) return [];
-      const people = new Set(held.parts.flatMap((part) => (isSeen(part.entry) ? part.entry.people : [])));
+      const people = new Set(held.parts.flatMap((part) => (countsForPeople(part.entry) ? part.entry.people : [])));
       return [...people].flatMap((person) => ratePerson(rule, index, held, person, values));
     },
   });
+  return rule.ofAccounts ? made : ofOnePerson(made);
 }
 
-const isSeen = ({ active, service }: Entry): boolean => active && !service;
-
-const standOf = ({ id, from, to, place }: Entry & Pick<Stand, 'from' | 'to'>): Stand => ({
-  id,
-  from,
-  to,
-  dayId: place?.day?.id ?? null,
-});
-
-/**
- * Tries each stretch of starts over which nothing that the judgement may hang on changes: the order of starts and of
- * ends, and which sessions are within reach of each other.
- */
+/** Tries each stretch of starts over which nothing that the judgement may hang on changes. */
 function ratePerson<P extends Parameters>(
   rule: PersonRule<P>,
   index: ScheduleIndex,
@@ -79,42 +66,29 @@ function ratePerson<P extends Parameters>(
   person: PersonId,
   values: Values<P>,
 ): Verdict[] {
-  const others = ownLane(index, person).filter(({ id }) => !held.family.has(id));
-  const parts = held.parts.filter(
-    ({ entry, coveredBy }) => isSeen(entry) && entry.people.includes(person) && !binds(coveredBy, person),
-  );
-  if (others.length === 0 || parts.length === 0) return [];
-  const judgeAt = (start: number, dayId: DayId): Finding[] => {
-    const moved = parts.map(({ entry, offset, minutes }) => movedTo(entry, start + offset, start + offset + minutes));
-    const stands = [...others, ...moved].sort(byTime).map((entry) => {
-      const stand = standOf(entry);
-      return held.family.has(entry.id) ? { ...stand, dayId } : stand;
-    });
-    return rule.judge(person, stands, values).filter(({ sessions }) => {
+  const lane = heldLane(index, held, person);
+  if (lane.others.length === 0 || lane.parts.length === 0) return [];
+  const limits = limitsIn(values);
+  const judgeAt = (start: number, dayId: DayId | null): Finding[] => {
+    const stands = standsAt(lane, start, dayId ?? NO_DAY);
+    const found = rule.judge(person, stands, values, index).filter(({ sessions }) => {
       const mine = sessions.filter((id) => held.family.has(id)).length;
       return mine > 0 && mine < sessions.length;
     });
+    return found.length > 0 && !rule.ofAccounts && isShared(index, person, stands, limits) ? [] : found;
   };
-  const reach = rule.reach(values);
-  const breaks = rule.byDay
-    ? []
-    : others.flatMap(({ from, to }) =>
-        parts.flatMap(({ offset, minutes }) => [
-          ...[from, from + 1, to + reach].map((edge) => edge - offset),
-          ...[to, to + 1, from - reach + 1].map((edge) => edge - offset - minutes),
-        ]),
-      );
-  const edges = [Number.NEGATIVE_INFINITY, ...new Set(breaks.sort((a, b) => a - b)), Number.POSITIVE_INFINITY];
   const days = rule.byDay ? [...index.state.day.values()].map(({ id }) => id) : [null];
+  // A judgement by the day hangs on the hour where that makes a shared account of her.
+  const isTame = rule.byDay && limits.accountSessions > lane.others.length + lane.parts.length;
+  const edges = rule.byDay && (limits.accountSessions === 0 || isTame) ? EVER : edgesOf(lane, rule.reach(values));
   const verdicts: Verdict[] = [];
   for (const dayId of days)
     for (let i = 0; i + 1 < edges.length; i++) {
       const [from = 0, to = 0] = [edges[i], edges[i + 1]];
-      const sample = Number.isFinite(from) ? from : Math.min(0, to - 1);
-      for (const found of judgeAt(sample, dayId ?? NO_DAY)) {
+      for (const found of judgeAt(sampleOf(from, to), dayId)) {
         const names = found.sessions.toSorted().join(' ');
         const at = (start: number): Finding => {
-          const same = judgeAt(start, dayId ?? NO_DAY).find(({ sessions }) => sessions.toSorted().join(' ') === names);
+          const same = judgeAt(start, dayId).find(({ sessions }) => sessions.toSorted().join(' ') === names);
           if (!same) throw new RangeError(`${rule.id}: nothing at ${start}; the verdict holds [from, to)`);
           return same;
         };
@@ -125,6 +99,8 @@ function ratePerson<P extends Parameters>(
     }
   return verdicts;
 }
+
+const EVER: readonly number[] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
 /** Stands for the day of a held session where the rule asks for no day. */
 const NO_DAY = '' as DayId;

@@ -20,6 +20,8 @@ export interface Finding {
   /** The tracks and days on whose sessions together it rests, where it rests on more than it names. */
   readonly tracks?: readonly TrackId[];
   readonly days?: readonly DayId[];
+  /** The folded titles that it rests on: whatever gets or loses one of them may belong to it. */
+  readonly titles?: readonly string[];
   /** What it is about, where that is less than all it names: the ids of its key. */
   readonly about?: readonly string[];
   /** It rests on the rows and people of its sessions alone, wherever they stand; no room or day scopes hold it. */

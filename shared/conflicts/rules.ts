@@ -33,6 +33,7 @@ import { roomUsedTwice } from './rules/room-used-twice.ts';
 import { samePersonTwice } from './rules/same-person-twice.ts';
 import { sameTalkTwice } from './rules/same-talk-twice.ts';
 import { sameTrackInParallel } from './rules/same-track-in-parallel.ts';
+import { sharedAccount } from './rules/shared-account.ts';
 import { shouldBeApart } from './rules/should-be-apart.ts';
 import { shouldBeTogether } from './rules/should-be-together.ts';
 import { shouldShareARoom } from './rules/should-share-a-room.ts';
@@ -51,6 +52,7 @@ import { wrongSlotKind } from './rules/wrong-slot-kind.ts';
 export const RULES: readonly Rule[] = [
   roomUsedTwice,
   personInTwoPlaces,
+  sharedAccount,
   personUnavailable,
   roomUnavailable,
   roomTooSmall,

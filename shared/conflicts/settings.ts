@@ -5,6 +5,7 @@ import { type Values, valuesOf } from './parameters.ts';
 import type { Finding, Level, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 import { byNarrowness, holdsFinding, type Imagined, readScope, type Scope } from './scope.ts';
+import { type AccountLimits, limitsIn, SHARED_ACCOUNT } from './shared-account.ts';
 
 /** A rule's level and parameters in a scope; null is everywhere. */
 export interface Setting {
@@ -27,7 +28,12 @@ export interface RuleSettings {
 /** The settings of a program: each rule's default, unless the committee set it, everywhere or for a scope. */
 export function settingsOf(state: ProgramState): RuleSettings {
   const rows = Map.groupBy(inIdOrder(state), (row) => row.rule);
-  const rules = new Map(RULES.map((rule) => [rule.id, ruleSettings(rule, rows.get(rule.id) ?? [])]));
+  const account = RULES.filter(({ id }) => id === SHARED_ACCOUNT).flatMap((rule) =>
+    ruleSettings(rule, rows.get(rule.id) ?? []),
+  );
+  const rules = new Map(
+    RULES.map((rule) => [rule.id, ruleSettings(rule, rows.get(rule.id) ?? [], accountRead(account))]),
+  );
   const levels = new Map([...rules].map(([id, settings]) => [id, settings.at(-1)?.level ?? 'off']));
   const accepted = new Map([...state.acceptance.values()].map((row) => [row.conflict, row.factsHash]));
   return { levels, rules, accepted };
@@ -53,7 +59,18 @@ export function settingFor(
   return settings.find(({ scope }) => scope === null || holdsFinding(index, scope, finding, imagined)) ?? null;
 }
 
-function ruleSettings(rule: Rule, rows: readonly Row<'ruleSetting'>[]): Setting[] {
+/**
+ * What the rules on people read of the one on shared accounts. Where that is off anywhere, they take everybody for one
+ * person: what it would tell no more must not be lost.
+ */
+export const accountRead = (settings: readonly Pick<Setting, 'level' | 'values'>[]): AccountLimits => {
+  const everywhere = settings.at(-1);
+  const isOff = !everywhere || settings.some(({ level }) => level === 'off');
+  return isOff ? { accountSessions: 0, accountShare: 100 } : limitsIn(everywhere.values);
+};
+
+function ruleSettings(rule: Rule, rows: readonly Row<'ruleSetting'>[], account?: AccountLimits): Setting[] {
+  const from = Object.values(rule.parameters).some(({ of }) => of !== undefined) ? account : undefined;
   const shared = new Map<string, Values>();
   const share = (values: Values): Values => {
     const key = JSON.stringify(values);
@@ -69,9 +86,13 @@ function ruleSettings(rule: Rule, rows: readonly Row<'ruleSetting'>[]): Setting[
     ...narrow.map(({ scope, level, parameters }) => ({
       scope,
       level,
-      values: share(valuesOf(rule.parameters, parameters, common)),
+      values: share(valuesOf(rule.parameters, from, parameters, common)),
     })),
-    { scope: null, level: everywhere?.level ?? rule.defaultLevel, values: share(valuesOf(rule.parameters, common)) },
+    {
+      scope: null,
+      level: everywhere?.level ?? rule.defaultLevel,
+      values: share(valuesOf(rule.parameters, from, common)),
+    },
   ];
 }
 

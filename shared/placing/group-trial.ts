@@ -40,7 +40,7 @@ export function groupTrial(index: ScheduleIndex, settings: RuleSettings, group: 
   const family = new Set(members.flatMap(({ parts }) => parts.map(({ id }) => id)));
   const isInside = ({ sessions }: Conflict): boolean => sessions.length > 1 && sessions.every((id) => family.has(id));
   const named = (from: ScheduleIndex): Conflict[] => {
-    const change = { sessions: family, people: NONE, rooms: NONE, tracks: NONE, days: NONE, rows: NONE };
+    const change = { sessions: family, people: NONE, rooms: NONE, tracks: NONE, days: NONE, rows: NONE, titles: NONE };
     return updateConflicts([], from, settings, change, PLACE_RULES);
   };
   const now = new Set(named(index).filter(isInside).map(shapeOf));

@@ -36,6 +36,8 @@ export interface IndexChange {
   readonly days: ReadonlySet<DayId>;
   /** The sessions and people whose own rows, or who takes part where, or whose relations changed. */
   readonly rows: ReadonlySet<string>;
+  /** The titles of the sessions among these, before and after. */
+  readonly titles: ReadonlySet<string>;
 }
 
 interface Touched {
@@ -45,6 +47,7 @@ interface Touched {
   readonly tracks: Set<TrackId>;
   readonly days: Set<DayId>;
   readonly rows: Set<string>;
+  readonly titles: Set<string>;
 }
 
 /** Changes of these tables move everything; they are rare, and the index is built anew. */
@@ -66,6 +69,7 @@ export function updateIndex(index: ScheduleIndex, state: ScheduleIndex['state'],
     tracks: new Set(),
     days: new Set(),
     rows: new Set(),
+    titles: new Set(),
   };
   touchPlacements(own, diff.placement, touched);
   for (const id of idsOf(diff.session)) {
@@ -81,6 +85,7 @@ export function updateIndex(index: ScheduleIndex, state: ScheduleIndex['state'],
     touched.people.add(id as PersonId);
     touched.rows.add(id);
   }
+  for (const id of ownersOf(own, diff)) touched.people.add(id as PersonId);
   if (diff.sessionFeature || diff.roomFeature || diff.relation || diff.sharedAudience) touchLinks(own, diff, touched);
   if (diff.unavailability) touchAbsences(own, diff.unavailability, touched);
   addFamilies(own, touched.sessions);
@@ -102,6 +107,7 @@ function rebuild(own: WritableIndex, state: ScheduleIndex['state']): IndexChange
     rooms: [...own.inRoom.keys()],
     tracks: [...own.trackLanes.keys()],
     days: [...own.entries.values()].flatMap(({ place }) => place?.day?.id ?? []),
+    titles: titlesOf(own),
   };
   Object.assign(own, buildIndex(state, own.planId));
   return {
@@ -111,8 +117,12 @@ function rebuild(own: WritableIndex, state: ScheduleIndex['state']): IndexChange
     tracks: new Set([...before.tracks, ...own.trackLanes.keys(), ...state.track.keys()] as TrackId[]),
     days: new Set([...before.days, ...state.day.keys()] as DayId[]),
     rows: new Set([...before.sessions, ...before.people, ...state.session.keys(), ...state.person.keys()]),
+    titles: new Set([...before.titles, ...titlesOf(own)]),
   };
 }
+
+const titlesOf = ({ entries }: WritableIndex): string[] =>
+  [...entries.values()].flatMap(({ session }) => session.title ?? []);
 
 /** Notes the sessions whose placement rows changed, and keeps the blocks' lists of talks. */
 function touchPlacements(own: WritableIndex, diff: TableDiff | undefined, touched: Touched): void {
@@ -207,6 +217,7 @@ function refresh(own: WritableIndex, touched: Touched, peopleChanged: boolean): 
     if (entry.roomId !== null) touched.rooms.add(entry.roomId);
     if (entry.session.trackId !== null) touched.tracks.add(entry.session.trackId);
     if (entry.place?.day) touched.days.add(entry.place.day.id);
+    if (entry.session.title !== null && touched.rows.has(entry.id)) touched.titles.add(entry.session.title);
   };
   for (const id of touched.sessions) {
     const before = own.entries.get(id);
@@ -273,6 +284,14 @@ function insert(lane: Timed[], entry: Timed): void {
 
 const idsOf = (diff: TableDiff | undefined): string[] =>
   diff ? [...[...diff.added, ...diff.removed].map((row) => String(row.id)), ...diff.updated.map(({ key }) => key)] : [];
+
+/** Whose custom values changed, or the fields that these are of: a rule may ask for what the committee says of somebody. */
+function ownersOf(own: WritableIndex, diff: Diff): string[] {
+  const rows = [...(diff.customValue?.added ?? []), ...(diff.customValue?.removed ?? [])];
+  const keys = diff.customValue?.updated.map(({ key }) => key.split(' ')[1] ?? '') ?? [];
+  const ofFields = diff.customField ? [...own.state.customValue.values()] : [];
+  return [...keys, ...[...rows, ...ofFields].map(({ ownerId }) => String(ownerId))];
+}
 
 function appearanceKeys(diff: TableDiff | undefined): [SessionId, PersonId][] {
   if (!diff) return [];

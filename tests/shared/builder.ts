@@ -60,6 +60,8 @@ export interface ProgramSpec {
   readonly relations?: readonly (readonly [Row<'relation'>['kind'], string, string])[];
   /** How many would attend both of two sessions. */
   readonly audiences?: readonly (readonly [string, string, number])[];
+  /** Yes and no of people by their short names, by the name of the committee's own field. */
+  readonly marks?: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
   readonly levels?: Readonly<Record<string, Row<'ruleSetting'>['level']>>;
   /** Settings for a scope of short names, or with parameters. */
   readonly rules?: readonly RuleSpec[];
@@ -196,6 +198,21 @@ export function programRows(spec: ProgramSpec): Rows {
       };
     }),
     placement: sessions.flatMap(([name, s], i) => placementRow(name, s, i) ?? []),
+    customField: Object.keys(spec.marks ?? {}).map((name, position) => ({
+      id: idFor('customField', name),
+      entity: 'person',
+      name,
+      type: 'boolean',
+      visibility: 'committee',
+      position,
+    })),
+    customValue: Object.entries(spec.marks ?? {}).flatMap(([field, values]) =>
+      Object.entries(values).map(([name, value]) => ({
+        fieldId: idFor('customField', field),
+        ownerId: ownerOf(name),
+        value,
+      })),
+    ),
     ruleSetting: [
       ...Object.entries(spec.levels ?? {}).map(([rule, level]) => ({ rule, level })),
       ...(spec.rules ?? []),
@@ -208,6 +225,8 @@ export function programRows(spec: ProgramSpec): Rows {
     })),
   };
 }
+
+const ownerOf = (person: string) => personIdOf(person) as string as Row<'customValue'>['ownerId'];
 
 const scopeOf = ({ kinds, tracks, rooms, days }: NonNullable<RuleSpec['scope']>) => ({
   ...(kinds && { kinds: kinds.map((name) => idFor('kind', name)) }),

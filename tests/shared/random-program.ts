@@ -87,8 +87,11 @@ const setting: fc.Arbitrary<RuleSpec> = fc
     return { rule, level, scope };
   });
 
+/** What the committee's field says of people: nothing of most. */
+const marks = fc.dictionary(fc.constantFrom('ada', 'bob'), fc.boolean(), { maxKeys: 1 });
+
 const person: fc.Arbitrary<Partial<Row<'person'>>> = fc.record({
-  name: fc.constantFrom('Ada Lake', 'Ada Lakes', 'Lake, Ada', 'Bob Hill', 'Bob Hill (of'),
+  name: fc.constantFrom('Ada Lake', 'Ada Lakes', 'Lake, Ada', 'Bob Hill', 'Bob Hill (of', 'N.N.'),
   affiliation: fc.constantFrom(null, 'University', 'University of'),
   email: fc.constantFrom(null, null, 'a@example.org', 'A@example.org', 'b@example.org'),
   timeZone: fc.constantFrom(null, null, 'Asia/Tokyo', 'America/New_York', 'Europe/Berlin'),
@@ -124,6 +127,7 @@ export const randomSpec: fc.Arbitrary<ProgramSpec> = fc
       dee: person,
     }),
     chair: fc.constantFrom('ada', undefined),
+    marks: fc.option(marks, { freq: 1, nil: {} }),
     relations: fc.array(
       fc.tuple(
         fc.constantFrom('before', 'apart', 'apart', 'together', 'same-room', 'repeat'),
@@ -137,36 +141,52 @@ export const randomSpec: fc.Arbitrary<ProgramSpec> = fc
       { maxLength: 8, selector: ([one, other]) => [one, other].sort().join() },
     ),
   })
-  .map(({ sessions, slots, awayPeople, awayRooms, capacity, rules, floors, people, chair, relations, audiences }) => ({
-    rules,
-    people,
-    audiences: audiences.filter(
-      ([one, other]) => one !== other && [one, other].every((name) => SESSIONS.indexOf(name) < sessions.length),
-    ),
-    relations: relations.filter(
-      ([, first, second]) =>
-        first !== second && [first, second].every((name) => SESSIONS.indexOf(name) < sessions.length),
-    ),
-    days: DAYS,
-    rooms: {
-      a: { capacity: 20, floor: floors[0] ?? null, building: 'north', offers: ['piano'] },
-      b: { capacity, floor: floors[1] ?? null, building: 'north' },
-      c: { floor: floors[2] ?? null, building: 'south', offers: ['ramp', 'piano'] },
-      ab: { parts: ['a', 'b'], offers: ['ramp'] },
-      abc: { capacity: 55, parts: ['ab', 'c'] },
-    },
-    kinds: { talk: {}, tutorial: {}, lunch: { service: true } },
-    sessions: Object.fromEntries(
-      sessions.map((spec, i) => {
-        const name = SESSIONS[i] ?? '';
-        const isBlock = (BLOCKS as readonly string[]).includes(name);
-        const { in: _, ...own } = spec;
-        return [name, isBlock ? { ...own, block: true, ...(chair && { chair }) } : spec];
-      }),
-    ),
-    slots: slots.map(({ rooms, ...slot }) => (rooms === null ? slot : { ...slot, rooms })),
-    away: [...awayPeople, ...awayRooms],
-  }));
+  .map(
+    ({
+      sessions,
+      slots,
+      awayPeople,
+      awayRooms,
+      capacity,
+      rules,
+      floors,
+      people,
+      chair,
+      marks,
+      relations,
+      audiences,
+    }) => ({
+      rules,
+      marks: { 'Shared account': marks },
+      people,
+      audiences: audiences.filter(
+        ([one, other]) => one !== other && [one, other].every((name) => SESSIONS.indexOf(name) < sessions.length),
+      ),
+      relations: relations.filter(
+        ([, first, second]) =>
+          first !== second && [first, second].every((name) => SESSIONS.indexOf(name) < sessions.length),
+      ),
+      days: DAYS,
+      rooms: {
+        a: { capacity: 20, floor: floors[0] ?? null, building: 'north', offers: ['piano'] },
+        b: { capacity, floor: floors[1] ?? null, building: 'north' },
+        c: { floor: floors[2] ?? null, building: 'south', offers: ['ramp', 'piano'] },
+        ab: { parts: ['a', 'b'], offers: ['ramp'] },
+        abc: { capacity: 55, parts: ['ab', 'c'] },
+      },
+      kinds: { talk: {}, tutorial: {}, lunch: { service: true } },
+      sessions: Object.fromEntries(
+        sessions.map((spec, i) => {
+          const name = SESSIONS[i] ?? '';
+          const isBlock = (BLOCKS as readonly string[]).includes(name);
+          const { in: _, ...own } = spec;
+          return [name, isBlock ? { ...own, block: true, ...(chair && { chair }) } : spec];
+        }),
+      ),
+      slots: slots.map(({ rooms, ...slot }) => (rooms === null ? slot : { ...slot, rooms })),
+      away: [...awayPeople, ...awayRooms],
+    }),
+  );
 
 export const randomProgram: fc.Arbitrary<ProgramState> = randomSpec.map(buildProgram);
 

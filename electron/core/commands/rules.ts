@@ -52,7 +52,7 @@ const inOrder = (scope: Scope): Readonly<Record<string, readonly string[]>> =>
 function wrongParameter(declared: Readonly<Record<string, Parameter>>, given: Given): Refusal | null {
   for (const [name, value] of Object.entries(given)) {
     const parameter = declared[name];
-    if (!parameter) return refuse('invalid', `The rule has no parameter “${name}”.`);
+    if (!parameter || parameter.of !== undefined) return refuse('invalid', `The rule has no parameter “${name}”.`);
     if (takes(parameter, value)) continue;
     const range =
       parameter.kind === 'boolean' ? 'yes or no' : `a whole number from ${parameter.min} to ${parameter.max}`;

@@ -5,24 +5,26 @@ import { concerns } from '../finding.ts';
 import { heldBy } from '../held.ts';
 import { coveredFor, roomsToLeave } from '../own-lane.ts';
 import { areSiblings, isBlockAndTalk, movedTo, overlappingPairs, pairFinding } from '../pairs.ts';
-import { type Finding, NO_PARAMETERS, type Rule, type Verdict } from '../rule.ts';
+import type { Values } from '../parameters.ts';
+import { type Finding, NO_PARAMETERS, type Verdict } from '../rule.ts';
+import { isSharedNow, limitsIn, ofOnePerson, outside, sharedStarts } from '../shared-account.ts';
 
 const id = 'person-in-two-places';
 
-/** Somebody is in two sessions at one time; the chair of a block in her own block is fine. */
-export const personInTwoPlaces: Rule = {
+/** Somebody is in two sessions at one time; the chair of a block in her own block is fine, and so is a shared account. */
+export const personInTwoPlaces = ofOnePerson({
   id,
   group: 'people',
   defaultLevel: 'error',
   parameters: NO_PARAMETERS,
-  find: (index) => clashesOf(index, index.personLanes.keys()),
-  affected(index, change) {
+  find: (index, values) => clashesOf(index, index.personLanes.keys(), values),
+  affected(index, change, values) {
     const people = new Set(change.people);
     for (const session of change.sessions)
       for (const person of index.entries.get(session)?.people ?? []) people.add(person);
-    return clashesOf(index, people).filter((finding) => concerns(finding, change));
+    return clashesOf(index, people, values).filter((finding) => concerns(finding, change));
   },
-  rate(index, candidate) {
+  rate(index, candidate, values) {
     const held = heldBy(index, candidate);
     const verdicts: Verdict[] = [];
     if (!held) return verdicts;
@@ -30,30 +32,37 @@ export const personInTwoPlaces: Rule = {
       if (!part.entry.active || part.entry.service) continue;
       for (const person of part.entry.people) {
         if (binds(part.coveredBy, person)) continue;
-        for (const other of index.personLanes.get(person) ?? []) {
+        const lane = index.personLanes.get(person) ?? [];
+        const never = lane.length === 0 ? [] : sharedStarts(index, held, person, limitsIn(values));
+        for (const other of lane) {
           if (held.family.has(other.id) || coveredFor(index, other, person)) continue;
           const { from, to } = clashingStarts(part.minutes, other.from, other.to);
           const at = (start: number): Finding => {
             const begin = start + part.offset;
             return clash(person, movedTo(part.entry, begin, begin + part.minutes), other);
           };
+          const verdict = { rule: id, dayId: null, from: from - part.offset, to: to - part.offset, at };
           for (const roomId of roomsToLeave(index, held, other))
-            verdicts.push({ rule: id, dayId: null, roomId, from: from - part.offset, to: to - part.offset, at });
+            verdicts.push(...outside({ ...verdict, roomId }, never));
         }
       }
     }
     return verdicts;
   },
-};
+});
 
-function clashesOf(index: ScheduleIndex, people: Iterable<PersonId>): Finding[] {
+function clashesOf(index: ScheduleIndex, people: Iterable<PersonId>, values: Values): Finding[] {
   const findings: Finding[] = [];
-  for (const person of people)
+  const limits = limitsIn(values);
+  for (const person of people) {
+    const own: Finding[] = [];
     overlappingPairs(index.personLanes.get(person) ?? [], (a, b) => {
       if (isBlockAndTalk(a, b)) return;
       if (!areSiblings(a, b) && (coveredFor(index, a, person) || coveredFor(index, b, person))) return;
-      findings.push(clash(person, a, b));
+      own.push(clash(person, a, b));
     });
+    if (own.length > 0 && !isSharedNow(index, person, limits)) findings.push(...own);
+  }
   return findings;
 }
 

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../model/tables.ts';
 import { count, minutes } from '../parameters.ts';
-import { personRule, type Stand } from '../person-rule.ts';
+import { personRule } from '../person-rule.ts';
+import type { Stand } from '../person-starts.ts';
 import type { Finding } from '../rule.ts';
 
 const id = 'three-in-a-row';

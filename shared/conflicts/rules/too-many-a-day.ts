@@ -1,5 +1,6 @@
 import { count } from '../parameters.ts';
-import { personRule, type Stand } from '../person-rule.ts';
+import { personRule } from '../person-rule.ts';
+import type { Stand } from '../person-starts.ts';
 
 const id = 'too-many-a-day';
 

@@ -33,6 +33,8 @@ export interface Names {
   person(finding: Finding): string;
   rooms(finding: Finding): string;
   inRoom(session: SessionId | undefined): string;
+  /** “ in 3 rooms”: where its sessions are; nothing where that is one or not known. */
+  inSoManyRooms(finding: Finding): string;
   date(finding: Finding): string;
   day(finding: Finding): string;
   slotLabel(finding: Finding): string | null;
@@ -84,6 +86,10 @@ export function namesIn(state: ProgramState, { planId, held }: Telling): Names {
     inRoom: (session) => {
       const room = roomOf(session);
       return room === null ? '' : ` in ${room}`;
+    },
+    inSoManyRooms: (f) => {
+      const rooms = new Set(f.sessions.map(roomOf).filter((room) => room !== null));
+      return rooms.size < 2 ? '' : ` in ${rooms.size} rooms`;
     },
     date,
     slotLabel: (f) => state.slot.get(String(f.facts.slotId))?.label ?? null,

@@ -1,5 +1,5 @@
 import { spokenStretch } from '../../time/spoken.ts';
-import { away, forMinutes, mostOf, number, ofSession, pauseOf, type WordsOf } from './names.ts';
+import { away, counted, forMinutes, mostOf, number, ofSession, pauseOf, type WordsOf } from './names.ts';
 
 /** The words of the rules on people. */
 export const PEOPLE_WORDS: WordsOf = {
@@ -8,6 +8,12 @@ export const PEOPLE_WORDS: WordsOf = {
     rule: 'Nobody is in two sessions at the same time.',
     tell: (f, names) =>
       `${names.person(f)} is in ${names.timedIn(f, 0)} and in ${names.timedIn(f, 1)} on ${names.date(f)}${forMinutes(f)}.`,
+  },
+  'shared-account': {
+    title: 'Looks like a shared account',
+    rule: 'Everybody is one person, and no account or placeholder for many.',
+    tell: (f, names) =>
+      `${names.person(f)} looks like a shared account or a placeholder: ${number(f, 'count')} of ${counted(number(f, 'of'), 'session')} overlap${names.inSoManyRooms(f)}, up to ${number(f, 'atOnce')} at once. They are not told one by one.`,
   },
   'person-unavailable': {
     title: 'Person away',

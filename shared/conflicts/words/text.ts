@@ -32,6 +32,8 @@ export const TEXT_WORDS: WordsOf = {
     title: 'The same talk twice',
     rule: 'No talk is in the program twice, unless it is marked as a repeat.',
     tell: (f, names) =>
-      `${names.session(f)} is there twice, with a person or the abstract in common, and is not marked as a repeat.`,
+      `${names.session(f)} is there ${times(f.sessions.length)}, with a person or the abstract in common, and not all are marked as repeats.`,
   },
 };
+
+const times = (count: number): string => (count === 2 ? 'twice' : `${count} times`);

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../shared/model/tables.ts';
-import { active, bound, coverOf, peopleOf, type Slow, type Spot, service } from './slow-rules.ts';
+import { active, bound, coverOf, peopleOf, type Slow, type Spot, service, sharedMinutes } from './slow-rules.ts';
 import { TIGHT } from './tight.ts';
 
 const limits = (rule: string): Readonly<Record<string, number>> => TIGHT[rule] ?? {};
@@ -8,7 +8,7 @@ type At = Spot & { readonly from: number; readonly to: number };
 const byTime = (a: At, b: At): number => a.from - b.from || a.to - b.to || (a.session.id < b.session.id ? -1 : 1);
 
 /** A person's sessions, but talks in a block that is hers. */
-function sessionsOf({ state, spots }: Slow, person: PersonId): At[] {
+function sessionsOf({ state, spots }: Pick<Slow, 'state' | 'spots'>, person: PersonId): At[] {
   return spots
     .filter((spot): spot is At => spot.from !== null && spot.to !== null)
     .filter(({ session }) => active(state, session) && !service(state, session))
@@ -21,6 +21,12 @@ function sessionsOf({ state, spots }: Slow, person: PersonId): At[] {
 export function slowPeople(ctx: Slow): void {
   for (const person of ctx.state.person.values()) {
     const own = sessionsOf(ctx, person.id);
+    const mark = slowMark(ctx.state, person.id);
+    if (slowIsShared(ctx, person.id)) {
+      const together = overlapping(own).map(({ session }) => session.id);
+      if (together.length > 0 && mark !== true) ctx.tell('shared-account', [...together, person.id], null, null);
+      continue;
+    }
     pauses(ctx, person.id, own);
     rows(ctx, person.id, own);
     const days = new Set(own.map(({ day }) => day));
@@ -30,6 +36,29 @@ export function slowPeople(ctx: Slow): void {
       if (ofDay.length > (limits('too-many-a-day').most ?? 0)) tellAll(ctx, 'too-many-a-day', person.id, ofDay);
     }
   }
+}
+
+/** What the committee's field says of a person. */
+function slowMark(state: Slow['state'], person: PersonId): unknown {
+  const field = [...state.customField.values()].find(({ name }) => name === 'Shared account');
+  return [...state.customValue.values()].find((row) => row.fieldId === field?.id && row.ownerId === String(person))
+    ?.value;
+}
+
+const overlapping = (own: readonly At[]): At[] =>
+  own.filter((a) =>
+    own.some((b) => a !== b && a.block !== b.session.id && b.block !== a.session.id && sharedMinutes(a, b) !== null),
+  );
+
+/** Whether so many of a person's sessions overlap that she is no one person. */
+export function slowIsShared(ctx: Pick<Slow, 'state' | 'spots'>, person: PersonId): boolean {
+  const mark = slowMark(ctx.state, person);
+  if (typeof mark === 'boolean') return mark;
+  if (ctx.state.person.get(person)?.name === 'N.N.') return true;
+  const { accountSessions = 0, accountShare = 0 } = limits('shared-account');
+  const own = sessionsOf(ctx, person);
+  const { length } = overlapping(own);
+  return length >= accountSessions && length / own.length >= accountShare / 100;
 }
 
 function tellAll({ tell }: Slow, rule: string, person: PersonId, spots: readonly At[]): void {

@@ -3,7 +3,7 @@ import type { DayId, PersonId, RoomId, Session, SessionId } from '../../../share
 import { PLAN } from '../builder.ts';
 import { slowFacts } from './slow-facts.ts';
 import { slowAudiences, slowGroups, slowPairs } from './slow-groups.ts';
-import { slowPeople } from './slow-people.ts';
+import { slowIsShared, slowPeople } from './slow-people.ts';
 import { slowTexts } from './slow-texts.ts';
 import { slowRooms, slowTimes } from './slow-times.ts';
 
@@ -96,6 +96,7 @@ export function slowConflicts(state: ProgramState): Plain[] {
       if (service(state, a.session) || service(state, b.session)) continue;
       for (const person of peopleOf(state, a.session)) {
         if (!peopleOf(state, b.session).includes(person)) continue;
+        if (slowIsShared({ state, spots }, person)) continue;
         if (!siblings && (bound(state, coverA, person) || bound(state, coverB, person))) continue;
         tell('person-in-two-places', [a.session.id, b.session.id, person], both.from, both.to);
       }

@@ -19,18 +19,33 @@ export function slowTexts({ state, tell }: Slow): void {
     for (const b of people.slice(i + 1)) if (areOne(a, b)) tell('same-person-twice', [a.id, b.id], null, null);
   });
   const talks = [...state.session.values()].filter((s) => active(state, s) && !service(state, s) && !s.block);
-  talks.forEach((a, i) => {
-    for (const b of talks.slice(i + 1)) {
-      const isRepeat = [...state.relation.values()].some(
-        ({ kind, firstId, secondId }) =>
-          kind === 'repeat' && [firstId, secondId].sort().join() === [a.id, b.id].sort().join(),
+  const isRepeat = (a: Session, b: Session): boolean =>
+    [...state.relation.values()].some(
+      ({ kind, firstId, secondId }) =>
+        kind === 'repeat' && [firstId, secondId].sort().join() === [a.id, b.id].sort().join(),
+    );
+  const isTwin = (a: Session, b: Session): boolean =>
+    sameTitle(a, b) &&
+    (peopleOf(state, a).some((person) => peopleOf(state, b).includes(person)) ||
+      (a.abstract !== null && a.abstract === b.abstract));
+  for (const talk of talks) {
+    const group = reached(talk, talks, isTwin);
+    const isTold = group.length > 1 && group.every(({ id }) => talk.id <= id);
+    if (isTold && reached(talk, group, isRepeat).length < group.length)
+      tell(
+        'same-talk-twice',
+        group.map(({ id }) => id),
+        null,
+        null,
       );
-      const sharesPerson = peopleOf(state, a).some((person) => peopleOf(state, b).includes(person));
-      const sharesText = a.abstract !== null && a.abstract === b.abstract;
-      if (!isRepeat && sameTitle(a, b) && (sharesPerson || sharesText))
-        tell('same-talk-twice', [a.id, b.id], null, null);
-    }
-  });
+  }
+}
+
+/** All that one can get to from a session, from each to the next of its kind. */
+function reached(from: Session, among: readonly Session[], isNext: (a: Session, b: Session) => boolean): Session[] {
+  const found = [from];
+  for (const at of found) found.push(...among.filter((other) => !found.includes(other) && isNext(at, other)));
+  return found;
 }
 
 const sameTitle = (a: Session, b: Session): boolean =>

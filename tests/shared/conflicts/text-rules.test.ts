@@ -106,8 +106,27 @@ describe('same-talk-twice', () => {
   test('a repeat is meant', () => {
     const sessions = { a: talk('Tracing'), b: talk('Tracing') };
     expect(told(RULE, { sessions })).toEqual([
-      '“Tracing” is there twice, with a person or the abstract in common, and is not marked as a repeat.',
+      '“Tracing” is there twice, with a person or the abstract in common, and not all are marked as repeats.',
     ]);
     expect(countFound(RULE, { sessions, relations: [['repeat', 'b', 'a']] })).toBe(0);
+  });
+  test('a talk that is given many times is told once', () => {
+    const sessions = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`s${i}`, talk('Tracing')]));
+    expect(told(RULE, { sessions })).toEqual([
+      '“Tracing” is there 20 times, with a person or the abstract in common, and not all are marked as repeats.',
+    ]);
+  });
+  test('repeats of a repeat are meant, and one that is not marked tells of all', () => {
+    const sessions = { a: talk('Tracing'), b: talk('Tracing'), c: talk('Tracing') };
+    const chain: ProgramSpec['relations'] = [
+      ['repeat', 'a', 'b'],
+      ['repeat', 'c', 'b'],
+    ];
+    expect(countFound(RULE, { sessions, relations: chain })).toBe(0);
+    expect(told(RULE, { sessions, relations: chain.slice(1) })[0]).toContain('is there 3 times');
+  });
+  test('two talks of one title and different people are two', () => {
+    const sessions = { a: talk('Hello'), b: talk('Hello'), c: talk('Hello', { speakers: ['Bob'] }) };
+    expect(told(RULE, { sessions })[0]).toContain('is there twice');
   });
 });

@@ -1,5 +1,5 @@
 import { type Values, valuesOf } from '../../../shared/conflicts/parameters.ts';
-import type { Rule } from '../../../shared/conflicts/rule.ts';
+import type { Level, Rule } from '../../../shared/conflicts/rule.ts';
 import { RULES } from '../../../shared/conflicts/rules.ts';
 import type { ProgramState } from '../../../shared/model/state.ts';
 import { copyState, idFor } from '../builder.ts';
@@ -7,6 +7,7 @@ import { copyState, idFor } from '../builder.ts';
 /** Parameters so tight that small random programs break every rule. */
 export const TIGHT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'too-little-time-to-change-room': { sameFloor: 5, otherFloor: 15, otherBuilding: 30 },
+  'shared-account': { accountSessions: 2, accountShare: 70 },
   'changeover-time': { minutes: 10 },
   'back-to-back': { pause: 20 },
   'three-in-a-row': { sessions: 2, pause: 30 },
@@ -21,7 +22,7 @@ export const TIGHT: Readonly<Record<string, Readonly<Record<string, number>>>> =
   'over-long-title': { characters: 20 },
 };
 
-export const tightValues = (rule: Rule): Values => valuesOf(rule.parameters, TIGHT[rule.id]);
+export const tightValues = (rule: Rule): Values => valuesOf(rule.parameters, TIGHT[rule.id], TIGHT['shared-account']);
 
 /** The same program with every rule on that nothing was set for, with tight parameters. */
 export function allOn(state: ProgramState): ProgramState {
@@ -35,4 +36,14 @@ export function allOn(state: ProgramState): ProgramState {
     rows.set(id, { id, rule, scope: null, level, parameters: TIGHT[rule] ?? null });
   }
   return on;
+}
+
+/** The same program with one rule at a level everywhere, whatever was set for it. */
+export function withLevel(state: ProgramState, rule: string, level: Level | 'off'): ProgramState {
+  const set = copyState(state);
+  const rows = set.ruleSetting as Map<string, unknown>;
+  for (const row of state.ruleSetting.values()) if (row.rule === rule) rows.delete(row.id);
+  const id = idFor('ruleSetting', `only ${rule}`);
+  rows.set(id, { id, rule, scope: null, level, parameters: TIGHT[rule] ?? null });
+  return set;
 }

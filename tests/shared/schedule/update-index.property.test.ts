@@ -30,6 +30,8 @@ const TABLES: readonly TableName[] = [
   'sharedAudience',
   'person',
   'person',
+  'customField',
+  'customValue',
   'day',
 ];
 
@@ -85,12 +87,14 @@ test('what a rule finds for a change is what it finds at all that names somethin
       const index = buildIndex(state, PLAN);
       const some = <T>(all: Iterable<T>, shift: number): Set<T> =>
         new Set([...all].filter((_, i) => (pick >> ((i + shift) % 20)) & 1));
+      const rows = some<string>([...state.session.keys(), ...state.person.keys()], 5);
       const change = {
         sessions: some(index.entries.keys(), 0),
         people: some(index.personLanes.keys(), 8),
         rooms: some(index.venue.parts.keys(), 12),
         tracks: some(index.trackLanes.keys(), 3),
-        rows: some<string>([...state.session.keys(), ...state.person.keys()], 5),
+        rows,
+        titles: new Set([...rows].flatMap((id) => state.session.get(id)?.title ?? [])),
         days: some(
           [...state.day.values()].map(({ id }) => id),
           6,
