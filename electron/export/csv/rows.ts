@@ -1,9 +1,9 @@
 import { cleanText } from '../../../shared/agenda/clean-text.ts';
+import { isPublicSession } from '../../../shared/agenda/public-session.ts';
 import type { ProgramState } from '../../../shared/model/state.ts';
 import type { DayId, Session } from '../../../shared/model/tables.ts';
 import { type EffectivePlacement, effectivePlacements, isPlaced } from '../../../shared/schedule/effective.ts';
 import { wallTime } from '../../../shared/time/wall.ts';
-import { isPublicSession } from '../public-session.ts';
 
 /** The header; the names are those that our own import knows. Times are wall times of the program's zone. */
 export const COLUMNS = [

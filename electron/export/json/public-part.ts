@@ -1,7 +1,7 @@
+import { isPublicSession } from '../../../shared/agenda/public-session.ts';
 import type { AnyRow, ProgramState } from '../../../shared/model/state.ts';
 import { rowsFromState, stateFromRows } from '../../../shared/model/state.ts';
 import { effectivePlacements } from '../../../shared/schedule/effective.ts';
-import { isPublicSession } from '../public-session.ts';
 
 /**
  * The rows that the public may know of: sessions that are in the program, the people in them, the current plan.

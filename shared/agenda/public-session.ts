@@ -1,5 +1,5 @@
-import type { Session } from '../../shared/model/tables.ts';
-import { type EffectivePlacement, isPlaced } from '../../shared/schedule/effective.ts';
+import type { Session } from '../model/tables.ts';
+import { type EffectivePlacement, isPlaced } from '../schedule/effective.ts';
 
 /**
  * Whether a session is the public's business: it is accepted, or stands on the schedule, and is not withdrawn. A
