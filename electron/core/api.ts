@@ -10,9 +10,11 @@ import {
 } from '../../shared/contract/queries.ts';
 import { rowsFromState } from '../../shared/model/state.ts';
 import type { JobHost } from '../jobs/job.ts';
+import { currentVersion } from './database/migrations.ts';
 import type { Program } from './program.ts';
 import { makeExport } from './queries/export.ts';
 import { ImportReader } from './queries/import.ts';
+import { conflictsAtRelease, diffReleases, listReleases } from './queries/releases.ts';
 import { Spool } from './spool.ts';
 
 /** What the core's API needs of the shell around it. */
@@ -22,6 +24,9 @@ export interface Surroundings {
   readonly fileName: string;
   readonly beforeImport: () => void;
 }
+
+/** What a release is made with: a handler, which runs again elsewhere, may not ask. */
+const MADE_WITH = { schemaVersion: currentVersion, zoneDataVersion: process.versions.tz ?? null };
 
 type Answers = {
   readonly [K in QueryName]: (args: QueryArgs<K>) => Result<QueryValue<K>> | Promise<Result<QueryValue<K>>>;
@@ -36,13 +41,17 @@ export function programApi(program: Program, around: Surroundings): ProgramApi {
     'history.list': ({ limit, before }) => ok(program.historyPage(limit, before, around.actor)),
     'program.verify': () => ok(program.verify()),
     'import.preview': (args) => reader.preview(args),
+    'release.list': () => listReleases(program),
+    'release.diff': (args) => diffReleases(program, args),
+    'release.conflicts': () => conflictsAtRelease(program),
     'export.make': (args) => makeExport(program, around.jobs, spool, args),
   };
   return {
     async execute(name, args, envelope) {
       if (!isCommandName(name)) return refuse('invalid', `There is no command “${String(name)}”.`);
       if (name === 'import.apply') around.beforeImport();
-      return program.execute(name, args, envelope, around.actor);
+      const whole: unknown = name === 'release.publish' ? Object.assign({}, args, { madeWith: MADE_WITH }) : args;
+      return program.execute(name, whole, envelope, around.actor);
     },
     async query(name, args) {
       if (!isQueryName(name)) return refuse('invalid', `There is no query “${String(name)}”.`);

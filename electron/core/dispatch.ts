@@ -10,6 +10,7 @@ import { peopleHandlers } from './commands/people.ts';
 import { placingHandlers } from './commands/placing.ts';
 import { planHandlers } from './commands/plans.ts';
 import { programHandlers } from './commands/program.ts';
+import { releaseHandlers } from './commands/releases.ts';
 import { roomHandlers } from './commands/rooms.ts';
 import { ruleHandlers } from './commands/rules.ts';
 import { sessionHandlers } from './commands/sessions.ts';
@@ -35,6 +36,7 @@ export const handlers: Handlers<CommandName> = {
   ...audienceHandlers,
   ...committeeHandlers,
   ...ruleHandlers,
+  ...releaseHandlers,
   ...importHandlers,
   // Undo and redo travel through the journal, which a handler does not see: `Program` runs them.
   'history.undo': () => refuse('internal', 'Undo runs in the journal.'),

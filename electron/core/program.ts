@@ -20,7 +20,7 @@ import { dropGate } from './drop-gate.ts';
 import type { Handler } from './handler.ts';
 import { type Step, takeBack } from './history.ts';
 import { formatStateHash, hashAfter, parseStateHash, type StateHash } from './state-hash.ts';
-import { type Blobs, type Counters, InvalidValue, openTx } from './tx.ts';
+import { type Blobs, type Counters, InvalidValue, type OpenTx, openTx } from './tx.ts';
 import { UndoStacks } from './undo-stacks.ts';
 import { verifyProgram } from './verify.ts';
 
@@ -107,7 +107,7 @@ export class Program {
       }
       const diff = tx.diff();
       if (isEmptyDiff(diff)) return ok({ revision: this.#revision, value: done.value, diff });
-      return ok(this.#commit(name, args, envelope, label, targets, done.value as CommandValue<K>, diff, tx.keptBlobs));
+      return ok(this.#commit(name, args, envelope, label, targets, done.value as CommandValue<K>, diff, tx));
     } catch (error) {
       tx.rollback();
       if (error instanceof InvalidValue) return refuse('invalid', error.message);
@@ -225,7 +225,7 @@ export class Program {
     targets: readonly number[] | null,
     value: CommandValue<K>,
     diff: Diff,
-    keptBlobs: ReadonlySet<string>,
+    { keptBlobs, madeBlobs }: Pick<OpenTx, 'keptBlobs' | 'madeBlobs'>,
   ): Reply<K> {
     const revision = this.#revision + 1;
     const body = { args: canonicalJson(args), diff: JSON.stringify(diff), value: JSON.stringify(value) };
@@ -243,7 +243,7 @@ export class Program {
     };
     const after = hashAfter(this.#stateHash, diff, this.state);
     const header: JournalHeader = { ...unhashed, hash: headerHash(unhashed), stateHash: formatStateHash(after) };
-    const blobs = new Map([...keptBlobs].flatMap((hash) => this.#stagedBlob(hash)));
+    const blobs = new Map([...madeBlobs, ...[...keptBlobs].flatMap((hash) => this.#stagedBlob(hash))]);
     this.#writer.commit({ header, body, diff, counters: this.#counters, blobs });
     this.#revision = revision;
     this.#head = header.hash;

@@ -4,7 +4,7 @@ import type { Id } from '../../shared/model/column.ts';
 import type { AnyRow, Change, Diff, ProgramState, TableDiff } from '../../shared/model/state.ts';
 import { rowKey } from '../../shared/model/state.ts';
 import { declarationOf, type Row, type TableName, tableNames } from '../../shared/model/tables.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson, sha256 } from './canonical.ts';
 
 /** What numbers were given out, never to be given again (decision 2). */
 export interface Counters {
@@ -30,6 +30,8 @@ export interface Tx {
   /** Bytes kept under their hash, outside diffs and undo (decision 12). */
   readBlob(hash: string): Uint8Array | null;
   keepBlob(hash: string): void;
+  /** Keeps bytes that the command itself makes, and answers their hash. */
+  makeBlob(bytes: Uint8Array): string;
 }
 
 /** A transaction over the state in memory. It writes there at once; `diff` tells what it did, `rollback` takes it back. */
@@ -37,6 +39,8 @@ export interface OpenTx extends Tx {
   diff(): Diff;
   rollback(): void;
   readonly keptBlobs: ReadonlySet<string>;
+  /** What the command itself made, by hash. */
+  readonly madeBlobs: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Bytes by their hash: those staged by an import, else those in the file. */
@@ -48,6 +52,7 @@ export function openTx(state: ProgramState, envelope: Envelope, counters: Counte
   const before = new Map<TableName, Map<string, AnyRow | null>>();
   const countersBefore = { ...counters };
   const keptBlobs = new Set<string>();
+  const madeBlobs = new Map<string, Uint8Array>();
   let ids = 0;
 
   const rows = (table: TableName) => state[table] as unknown as Map<string, AnyRow>;
@@ -70,6 +75,7 @@ export function openTx(state: ProgramState, envelope: Envelope, counters: Counte
     at: envelope.at,
     actor: envelope.actor,
     keptBlobs,
+    madeBlobs,
     newId: <T extends string>(_entity: T) => derivedId(envelope.commandId, ids++) as Id<T>,
     nextNumber: (kind) => ++counters[kind],
     insert(table, row) {
@@ -98,8 +104,13 @@ export function openTx(state: ProgramState, envelope: Envelope, counters: Counte
       remember(table, key);
       rows(table).delete(key);
     },
-    readBlob: (hash) => blobs.read(hash),
+    readBlob: (hash) => madeBlobs.get(hash) ?? blobs.read(hash),
     keepBlob: (hash) => void keptBlobs.add(hash),
+    makeBlob(bytes) {
+      const hash = sha256(bytes);
+      madeBlobs.set(hash, bytes);
+      return hash;
+    },
     diff: () => diffOf(before, state),
     rollback() {
       for (const [table, keys] of before) {

@@ -8,11 +8,9 @@ export type Release = Row<'release'>;
 /** Names of releases are compared without case and outer spaces, NFC. */
 export const releaseKey = (name: string): string => name.normalize('NFC').trim().toLocaleLowerCase('en');
 
-/** Releases, the newest first. */
+/** Releases, the newest first; of two at one instant, the one that is given later. */
 export const newestFirst = (releases: Iterable<Release>): Release[] =>
-  [...releases].sort((a, b) =>
-    a.publishedAt < b.publishedAt ? 1 : a.publishedAt > b.publishedAt ? -1 : a.id < b.id ? 1 : -1,
-  );
+  [...releases].reverse().sort((a, b) => Number(a.publishedAt < b.publishedAt) - Number(a.publishedAt > b.publishedAt));
 
 /** The name to offer for the next release: the last number in the newest one's name raised ("v1" gives "v2"), else "v1". */
 export function nextReleaseName(releases: Iterable<Release>): string {

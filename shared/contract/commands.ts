@@ -4,6 +4,7 @@ import { identityCommands } from './commands/identity.ts';
 import { importCommands } from './commands/import.ts';
 import { peopleCommands } from './commands/people.ts';
 import { placingCommands } from './commands/placing.ts';
+import { releaseCommands } from './commands/releases.ts';
 import { sessionCommands } from './commands/sessions.ts';
 import { venueCommands } from './commands/venue.ts';
 import type { CommandDeclaration } from './declare.ts';
@@ -17,6 +18,7 @@ export const commands = {
   ...placingCommands,
   ...audienceCommands,
   ...committeeCommands,
+  ...releaseCommands,
   ...importCommands,
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReleaseChange } from '../agenda/release-change.ts';
 import type { Snapshot } from './api.ts';
 import type { ImportPreview } from './import.ts';
 
@@ -33,6 +34,12 @@ export interface Download {
   readonly warnings: readonly string[];
 }
 
+/** A release by its name; “draft”, which was not published, is the program as it is now. */
+export interface ComparedRelease {
+  readonly name: string;
+  readonly publishedAt: string | null;
+}
+
 interface QueryDeclaration<A, V> {
   readonly args: z.ZodType<A>;
   readonly value?: V;
@@ -63,6 +70,28 @@ export const queries = {
   'export.make': query<Download>()(
     z.strictObject({ product: z.string().max(100), options: z.record(z.string(), z.json()).optional() }),
   ),
+  /** The published versions, newest first. */
+  'release.list': query<
+    readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly notes: string | null;
+      /** UTC, ISO 8601. */
+      readonly publishedAt: string;
+    }[]
+  >()(z.strictObject({})),
+  /** What is different between two releases, each a name or “draft”. */
+  'release.diff': query<{
+    readonly from: ComparedRelease;
+    readonly to: ComparedRelease;
+    readonly changes: readonly ReleaseChange[];
+  }>()(z.strictObject({ from: z.string().max(200), to: z.string().max(200) })),
+  /** The conflicts that the newest release has, by their keys, under the rules of today; null before the first. */
+  'release.conflicts': query<{
+    readonly name: string;
+    readonly publishedAt: string;
+    readonly keys: readonly string[];
+  } | null>()(z.strictObject({})),
 } as const;
 
 export type QueryName = keyof typeof queries;

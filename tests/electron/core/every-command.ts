@@ -104,8 +104,14 @@ export async function fillWorld(api: ProgramApi, main: Id<'plan'>): Promise<Worl
   };
 }
 
-/** Those that no example can show alone: they make the file, or need a file to import, or are undo itself. */
-export const SHOWN_ELSEWHERE = ['program.create', 'import.apply', 'history.undo', 'history.redo'] as const;
+/** Those that no example can show alone: they make the file, need a file to import, are not undone, or are undo itself. */
+export const SHOWN_ELSEWHERE = [
+  'program.create',
+  'import.apply',
+  'release.publish',
+  'history.undo',
+  'history.redo',
+] as const;
 type Shown = Exclude<CommandName, (typeof SHOWN_ELSEWHERE)[number]>;
 
 /** One use of every command that changes the small program. */
