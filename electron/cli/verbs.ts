@@ -148,6 +148,29 @@ export const verbs: readonly Verb[] = [
     load: () => import('./export.ts'),
   },
   {
+    name: 'publish',
+    summary: 'Keep the program as it is under a name: a release, which is never changed.',
+    positionals: [FILE],
+    options: {
+      name: { type: 'string', value: 'NAME', help: 'What the release is called, such as v1.' },
+      notes: { type: 'string', value: 'TEXT', help: 'What to know of it.' },
+      json,
+    },
+    details: [
+      'How ready the program is goes to standard error. Exit code 1 only where a conflict of a rule that is set',
+      'to block is open. Undo steps over a release.',
+    ],
+    load: () => import('./publish.ts'),
+  },
+  {
+    name: 'diff',
+    summary: 'Tell what is different between two releases, or between one and the draft.',
+    positionals: [FILE, 'A', 'B'],
+    options: { json },
+    details: ['A and B are names of releases, or draft: the program as it is now.'],
+    load: () => import('./diff.ts'),
+  },
+  {
     name: 'undo',
     summary: 'Take back your last change.',
     positionals: [FILE],

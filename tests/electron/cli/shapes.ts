@@ -47,6 +47,53 @@ const checkedConflict = conflict.extend({
   accepted: z.strictObject({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
 });
 
+const changed = z.strictObject({ id: z.uuid(), number: count, name: z.string() });
+const changedPlace = z.strictObject({ day: date, start: wall, end: wall, room: z.string() }).nullable();
+const move = { session: changed, before: changedPlace, after: changedPlace };
+const changedPeople = z.array(z.strictObject({ id: z.uuid(), name: z.string(), role: z.string() }));
+const message = z.string();
+const compared = z.strictObject({ name: z.string(), publishedAt: z.iso.datetime().nullable() });
+
+const change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cancelled'), message, session: changed, before: changedPlace }),
+  z.strictObject({ kind: z.literal('new'), message, session: changed, after: changedPlace, people: changedPeople }),
+  z.strictObject({
+    kind: z.literal('moved'),
+    message,
+    ...move,
+    time: z.boolean(),
+    room: z.boolean(),
+    withBlock: z.uuid().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('swapped'),
+    message,
+    first: z.strictObject(move),
+    second: z.strictObject(move),
+  }),
+  z.strictObject({
+    kind: z.literal('retitled'),
+    message,
+    session: changed,
+    before: z.string(),
+    after: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('speakers'),
+    message,
+    session: changed,
+    before: changedPeople,
+    after: changedPeople,
+  }),
+  z.strictObject({
+    kind: z.literal('room-renamed'),
+    message,
+    roomId: z.uuid(),
+    before: z.string(),
+    after: z.string(),
+  }),
+]);
+
 export const shapes: Readonly<Record<string, z.ZodType>> = {
   new: z.strictObject({ file: z.string(), title: z.string(), timeZone: z.string() }),
   import: z.strictObject({
@@ -161,6 +208,13 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   undo: z.strictObject({ revision: count, undone: z.array(z.string()) }),
   redo: z.strictObject({ revision: count, redone: z.array(z.string()) }),
   history: z.array(z.strictObject({ revision: count, label: z.string(), at: z.iso.datetime(), undone: z.boolean() })),
+  publish: z.strictObject({
+    revision: z.number().int(),
+    release: z.strictObject({ id: z.uuid(), name: z.string() }),
+    ready: z.boolean(),
+    verdict: z.string().nullable(),
+  }),
+  diff: z.strictObject({ from: compared, to: compared, changes: z.array(change) }),
   serve: z.strictObject({ url: z.string(), port: z.number().int(), file: z.string(), attached: z.boolean() }),
   verify: z.strictObject({
     ok: z.boolean(),
