@@ -52,7 +52,9 @@ function checkCount({ positionals: names, name }: Verb, given: readonly string[]
   const lacking = needed[given.length];
   if (lacking !== undefined) throw new WrongUse(`${name} needs ${lacking} (${names.join(' ')}).`);
   const extra = given[names.length];
-  if (extra !== undefined) throw new WrongUse(`${name} takes ${names.join(' ')}, but not “${extra}” as well.`);
+  if (extra !== undefined && !names.at(-1)?.includes('...'))
+    throw new WrongUse(`${name} takes ${names.join(' ')}, but not “${extra}” as well.`);
   const empty = given.indexOf('');
-  if (empty >= 0) throw new WrongUse(`${names[empty] ?? 'An argument'} is empty.`);
+  if (empty >= 0)
+    throw new WrongUse(`${(names[empty] ?? names.at(-1) ?? 'An argument').replace(/[[\].]/g, '')} is empty.`);
 }

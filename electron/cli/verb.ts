@@ -13,7 +13,7 @@ export interface OptionSpec {
 export interface Verb {
   readonly name: string;
   readonly summary: string;
-  /** Names of the positional arguments; those in brackets may be absent. */
+  /** Names of the positional arguments; those in brackets may be absent, and a last one with dots be several. */
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** What else a person should know, in whole lines. */

@@ -24,7 +24,7 @@ export const verbs: readonly Verb[] = [
   {
     name: 'import',
     summary: 'Import talks from a file: schedule.xml or .json, a speaker slides page, osconfeed.json, or CSV.',
-    positionals: [FILE, 'SOURCE'],
+    positionals: [FILE, 'SOURCE', '[SOURCE...]'],
     options: {
       'dry-run': { type: 'boolean', help: 'Only tell what would happen; nothing is written.' },
       accept: {

@@ -1,14 +1,36 @@
 import { type ImportedProgram, importedProgramSchema } from '../../shared/contract/import.ts';
 import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
 import { cleanRecords } from './clean.ts';
-import { detectFormat } from './detect.ts';
+import { detectFormat, detectTables } from './detect.ts';
 import type { FormatOptions, SourceFile } from './format.ts';
 import { LIMITS } from './limits.ts';
+import { openTables } from './tables/open-tables.ts';
 import { readOpened, readTextTables } from './tables/table-format.ts';
+import { isZip } from './zip/open-zip.ts';
 
 /**
- * Reads a file to import, and `more` ones of the same import: finds the format of the first (or takes the wanted one),
- * reads them, and holds the records to the model. Nothing is thrown; a refusal names the place and what to do.
+ * Reads the files of one import, the main one first; workbooks are files of tables like any. This is what the reading
+ * job runs. Nothing is thrown; a refusal names the place and what to do.
+ */
+export async function readSources(
+  files: readonly SourceFile[],
+  format?: string,
+  options: FormatOptions = {},
+): Promise<Result<ImportedProgram>> {
+  const [first, ...more] = files;
+  if (!first) return refuse('unreadable-source', 'There is no file to import.');
+  if (!files.some(({ bytes }) => isZip(bytes))) return readSource(first.bytes, first.fileName, format, options, more);
+  const large = tooLarge(files);
+  if (large) return large;
+  const opened = await openTables(files, options);
+  if (!opened.ok) return opened;
+  const found = detectTables(opened.value.tables, first.fileName, format);
+  return found.ok ? sound(readOpened(found.value, opened.value, options), first.fileName, found.value.label) : found;
+}
+
+/**
+ * Reads text to import, and `more` files of the same import: finds their format (or takes the wanted one), reads them,
+ * and holds the records to the model.
  */
 export function readSource(
   bytes: Uint8Array,
@@ -20,7 +42,7 @@ export function readSource(
   const files = [{ fileName, bytes }, ...more];
   const large = tooLarge(files);
   if (large) return large;
-  const found = detectFormat(bytes, fileName, format);
+  const found = detectFormat(files, format);
   if (!found.ok) return found;
   const { tables, label } = found.value;
   if (!tables) return sound(found.value.read(bytes, options, more), fileName, label);

@@ -5,7 +5,14 @@ import type { ProgramRows } from '../../shared/model/state.ts';
 /** The long jobs, each with its input and output: bytes and a snapshot in, data out; never the file (decision 16). */
 export interface Jobs {
   'import.read': {
-    input: { bytes: Uint8Array; fileName: string; format?: string | undefined; options: Record<string, unknown> };
+    input: {
+      bytes: Uint8Array;
+      fileName: string;
+      /** Further files of the same import. */
+      more?: readonly { fileName: string; bytes: Uint8Array }[];
+      format?: string | undefined;
+      options: Record<string, unknown>;
+    };
     output: ImportedProgram;
   };
   'export.make': {

@@ -20,9 +20,9 @@ export const NAMES: Readonly<Record<JobName, string>> = {
 };
 
 // Each job loads its own code only: a reader must not wait for the typesetting.
-async function readImport({ bytes, fileName, format, options }: Jobs['import.read']['input']) {
-  const { readSource } = await import('../import/read-source.ts');
-  return readSource(bytes, fileName, format, options);
+async function readImport({ bytes, fileName, more = [], format, options }: Jobs['import.read']['input']) {
+  const { readSources } = await import('../import/read-source.ts');
+  return readSources([{ fileName, bytes }, ...more], format, options);
 }
 
 async function makeProduct({ product, options, rows, ...facts }: Jobs['export.make']['input']) {

@@ -61,6 +61,8 @@ export const queries = {
   'import.preview': query<ImportPreview>()(
     z.strictObject({
       uploadId: z.string(),
+      /** Further files of the same import, such as the authors beside the submissions. */
+      more: z.array(z.string()).max(15).optional(),
       format: z.string().max(100).optional(),
       options: z.record(z.string(), z.json()).optional(),
       decisions: z.record(z.string(), z.json()).optional(),

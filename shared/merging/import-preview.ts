@@ -90,6 +90,8 @@ export interface ImportPreview {
   readonly fileName: string;
   readonly fileHash: string;
   readonly recordsHash: string;
+  /** Further files of the same import; absent where there is one. */
+  readonly moreFiles?: readonly { readonly fileHash: string; readonly fileName: string }[];
   readonly counts: { readonly sessions: number; readonly people: number; readonly rooms: number };
   readonly created: EntityCounts;
   readonly updated: EntityCounts;

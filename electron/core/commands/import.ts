@@ -28,7 +28,7 @@ export const importHandlers: Handlers<'import.apply' | 'import.lock' | 'import.u
     }
     return ok(null);
   },
-  'import.apply': (tx, { fileHash, recordsHash, fileName, decisions, questions }) => {
+  'import.apply': (tx, { fileHash, recordsHash, fileName, decisions, questions, moreFiles = [] }) => {
     const bytes = tx.readBlob(recordsHash);
     if (!bytes) return refuse('not-found', `${fileName} is no longer held here. Choose the file again.`);
     const imported = importedProgramSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
@@ -45,6 +45,7 @@ export const importHandlers: Handlers<'import.apply' | 'import.lock' | 'import.u
     if (!plan.isEmpty) {
       tx.keepBlob(recordsHash);
       tx.keepBlob(fileHash);
+      for (const file of moreFiles) tx.keepBlob(file.fileHash);
     }
     return ok(applyPlan(tx, plan));
   },

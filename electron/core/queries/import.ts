@@ -10,10 +10,16 @@ import type { Program } from '../program.ts';
 import type { Spool } from '../spool.ts';
 import { withEdits } from './field-edits.ts';
 
-interface ReadFile {
+interface UploadedFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+interface ReadFiles {
   readonly imported: ImportedProgram;
   readonly fileHash: string;
   readonly recordsHash: string;
+  readonly moreFiles: readonly { readonly fileHash: string; readonly fileName: string }[];
 }
 
 /** Reads uploaded files in a job, once for each way of reading, and plans their import against the program as it is now. */
@@ -21,7 +27,7 @@ export class ImportReader {
   readonly #program: Program;
   readonly #jobs: JobHost;
   readonly #spool: Spool;
-  readonly #read = new Map<string, ReadFile>();
+  readonly #read = new Map<string, ReadFiles>();
 
   constructor(program: Program, jobs: JobHost, spool: Spool) {
     this.#program = program;
@@ -30,28 +36,47 @@ export class ImportReader {
   }
 
   async preview(args: QueryArgs<'import.preview'>): Promise<Result<ImportPreview>> {
-    const file = this.#spool.get(args.uploadId);
-    if (!file.ok) return file;
-    const { name, bytes } = file.value;
-    const read = await this.#readOnce(args, name, bytes);
+    const files = this.#files(args);
+    if (!files.ok) return files;
+    const [first, ...more] = files.value;
+    const read = await this.#readOnce(args, first, more);
     if (!read.ok) return read;
-    const { imported, fileHash, recordsHash } = read.value;
+    const { imported, fileHash, recordsHash, moreFiles } = read.value;
     const { state } = this.#program;
-    const source = { row: findSource(state, imported, name), fileName: name, fileHash };
+    const source = { row: findSource(state, imported, first.fileName), fileName: first.fileName, fileHash };
     const preview = previewOf(planImport(state, imported, source, args.decisions ?? {}), recordsHash);
-    return ok({ ...preview, rows: withEdits(preview.rows, state, this.#program.journal) });
+    const rows = withEdits(preview.rows, state, this.#program.journal);
+    return ok({ ...preview, rows, ...(moreFiles.length > 0 ? { moreFiles } : {}) });
   }
 
-  async #readOnce(args: QueryArgs<'import.preview'>, fileName: string, bytes: Uint8Array): Promise<Result<ReadFile>> {
+  /** The files of an import, the main one first. */
+  #files({ uploadId, more = [] }: QueryArgs<'import.preview'>): Result<readonly [UploadedFile, ...UploadedFile[]]> {
+    const first = this.#spool.get(uploadId);
+    if (!first.ok) return first;
+    const others: UploadedFile[] = [];
+    for (const id of more) {
+      const file = this.#spool.get(id);
+      if (!file.ok) return file;
+      others.push({ fileName: file.value.name, bytes: file.value.bytes });
+    }
+    return ok([{ fileName: first.value.name, bytes: first.value.bytes }, ...others]);
+  }
+
+  async #readOnce(
+    args: QueryArgs<'import.preview'>,
+    { fileName, bytes }: UploadedFile,
+    more: readonly UploadedFile[],
+  ): Promise<Result<ReadFiles>> {
     const options = args.options ?? {};
-    const key = canonicalJson([args.uploadId, args.format, options]);
+    const key = canonicalJson([args.uploadId, args.more ?? [], args.format, options]);
     const before = this.#read.get(key);
     if (before) return ok(before);
-    const read = await this.#jobs.run('import.read', { bytes, fileName, format: args.format, options });
+    const read = await this.#jobs.run('import.read', { bytes, fileName, more, format: args.format, options });
     if (!read.ok) return read;
     // Staged under their hashes: the command names them, and the writer keeps them in the file.
     const recordsHash = this.#program.stage(Buffer.from(canonicalJson(read.value)));
-    const made = { imported: read.value, fileHash: this.#program.stage(bytes), recordsHash };
+    const moreFiles = more.map((file) => ({ fileHash: this.#program.stage(file.bytes), fileName: file.fileName }));
+    const made = { imported: read.value, fileHash: this.#program.stage(bytes), recordsHash, moreFiles };
     this.#read.clear();
     this.#read.set(key, made);
     return ok(made);

@@ -1,6 +1,7 @@
 import type { ImportedProgram, ImportIssue } from '../../../shared/contract/import.ts';
 import { ok, type Result } from '../../../shared/contract/problem.ts';
 import type { FormatOptions, ImportFormat, SourceFile } from '../format.ts';
+import { named } from './open-tables.ts';
 import type { SourceTable } from './source-table.ts';
 import { type OpenedTables, peekTable, readTextTable } from './text-table.ts';
 
@@ -40,14 +41,6 @@ export function readTextTables(files: readonly SourceFile[], options: FormatOpti
     issues.push(...opened.value.issues);
   }
   return ok({ tables, issues });
-}
-
-/** A refusal that says which of several files it means. */
-export function named<R extends Extract<Result<never>, { ok: false }>>(refused: R, fileName: string): R {
-  const { problem } = refused;
-  return problem.message.includes(fileName)
-    ? refused
-    : { ...refused, problem: { ...problem, message: `${fileName}: ${problem.message}` } };
 }
 
 /** Reads opened tables; what was told of the opening stands first, and the file is named only where there are several. */

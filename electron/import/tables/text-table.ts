@@ -26,10 +26,11 @@ export function readTextTable(fileName: string, bytes: Uint8Array, options: Form
 
 /** How many lines of a file are looked at to detect its format. */
 const PEEKED_LINES = 12;
+const PEEKED_BYTES = 65_536;
 
 /** The first rows of a text file as a table, roughly cut, to detect its format; null where it is no table. */
-export function peekTable(fileName: string, head: Uint8Array): SourceTable | null {
-  const text = peekText(head);
+export function peekTable(fileName: string, bytes: Uint8Array): SourceTable | null {
+  const text = peekText(bytes.subarray(0, PEEKED_BYTES));
   if (text.trim() === '' || /^\s*[{[<]/.test(text)) return null;
   const delimiter = guessDelimiter(text);
   const rows = text

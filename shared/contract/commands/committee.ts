@@ -101,6 +101,11 @@ export const committeeCommands = {
       fileName: z.string().max(500),
       format: z.string().max(100),
       decisions: z.record(z.string(), jsonValue),
+      /** Further files of the same import, by hash and name; they are kept with it. */
+      moreFiles: z
+        .array(z.strictObject({ fileHash: z.string(), fileName: z.string().max(500) }))
+        .max(15)
+        .optional(),
       /** The questions that the review has seen, as “kind key”; where given, a new one refuses the import. */
       questions: z.array(z.string()).max(100_000).optional(),
     }),
