@@ -7,7 +7,7 @@ import { isEmptyDiff } from '../../shared/model/state.ts';
 import { importWords } from './import-words.ts';
 import { readNamedValues } from './named-values.ts';
 import { execute } from './session.ts';
-import { readSourceFile, type SourceFile } from './source-file.ts';
+import { readSourceFiles, type SourceFile } from './source-file.ts';
 import { type Call, type ExitCode, WrongUse } from './verb.ts';
 import { tell, tellRefused, withProgram } from './with-program.ts';
 
@@ -20,17 +20,18 @@ const LIKELY = 0.5;
 type PreviewArgs = QueryArgs<'import.preview'>;
 
 /**
- * `import FILE SOURCE`: plans the import, accepts what the call accepts, and writes it in one step. The plan is made on
+ * `import FILE SOURCE...`: plans the import, accepts what the call accepts, and writes it in one step. The plan is made on
  * a file that is only read first, so that a source that is refused leaves every byte as it was.
  */
 export async function run(call: Call): Promise<ExitCode> {
   const request = { options: readNamedValues(call.texts('option')), format: call.text('format') };
   const accept = call.texts('accept');
   await checkFormat(request.format);
-  const [program = '', source = ''] = call.positionals;
+  const [program = '', ...sources] = call.positionals;
+  const [source = ''] = sources;
   let isDone = call.flag('dry-run');
   const tried = await withProgram(call, 'read', async ({ api }) => {
-    const asked = await hand(api, await readSourceFile(source, program), request);
+    const asked = await hand(api, await readSourceFiles(sources, program), request);
     const preview = asked.ok ? await plan(api, asked.value, accept) : asked;
     if (!preview.ok) return tellRefused(call.io, named(preview.problem, source));
     // What says nothing new is told at once: the file is not even opened for writing.
@@ -40,7 +41,7 @@ export async function run(call: Call): Promise<ExitCode> {
   });
   if (tried !== 0 || isDone) return tried;
   return withProgram(call, 'write', async ({ api }) => {
-    const asked = await hand(api, await readSourceFile(source, program), request);
+    const asked = await hand(api, await readSourceFiles(sources, program), request);
     const done = asked.ok ? await importNow(api, asked.value, accept) : asked;
     if (!done.ok) return tellRefused(call.io, named(done.problem, source));
     tellImport(call, done.value.preview, done.value.revision);
@@ -66,17 +67,22 @@ interface Request {
   readonly format: string | null;
 }
 
-/** Hands the source over to the core, and says how it is to be read. */
+/** Hands the sources over to the core, the main one first, and says how they are to be read. */
 async function hand(
   api: ProgramApi,
-  file: Result<SourceFile>,
+  files: Result<readonly SourceFile[]>,
   { options, format }: Request,
 ): Promise<Result<PreviewArgs>> {
-  if (!file.ok) return file;
-  const uploaded = await api.upload(file.value.name, file.value.bytes);
-  if (!uploaded.ok) return uploaded;
+  if (!files.ok) return files;
+  const ids: string[] = [];
+  for (const { name, bytes } of files.value) {
+    const uploaded = await api.upload(name, bytes);
+    if (!uploaded.ok) return uploaded;
+    ids.push(uploaded.value);
+  }
+  const [uploadId = '', ...more] = ids;
   const told = Object.keys(options).length === 0 ? {} : { options };
-  return ok({ uploadId: uploaded.value, ...(format === null ? {} : { format }), ...told });
+  return ok({ uploadId, ...(more.length > 0 ? { more } : {}), ...(format === null ? {} : { format }), ...told });
 }
 
 interface Imported {
@@ -92,9 +98,10 @@ async function importNow(api: ProgramApi, asked: PreviewArgs, accept: readonly s
     const preview = planned.value;
     const seen = await api.query('history.list', { limit: 1 });
     if (!seen.ok) return seen;
-    const { fileHash, recordsHash, fileName, format } = preview;
+    const { fileHash, recordsHash, fileName, format, moreFiles = [] } = preview;
     const decisions = preview.decisions as Parameters<typeof execute<'import.apply'>>[2]['decisions'];
-    const args = { fileHash, recordsHash, fileName, format, decisions };
+    const kept = moreFiles.length > 0 ? { moreFiles: [...moreFiles] } : {};
+    const args = { fileHash, recordsHash, fileName, format, decisions, ...kept };
     const done = await execute(api, 'import.apply', args, seen.value[0]?.revision ?? 0);
     if (done.ok) return ok({ preview, revision: isEmptyDiff(done.value.diff) ? null : done.value.revision });
     if (done.problem.code !== 'changed-since' || tries >= TRIES) return done;

@@ -31,6 +31,20 @@ export async function readSourceFile(source: string, program: string): Promise<R
   }
 }
 
+/** Reads the files of one import; the first that can't be read says why. */
+export async function readSourceFiles(
+  sources: readonly string[],
+  program: string,
+): Promise<Result<readonly SourceFile[]>> {
+  const files: SourceFile[] = [];
+  for (const source of sources) {
+    const file = await readSourceFile(source, program);
+    if (!file.ok) return file;
+    files.push(file.value);
+  }
+  return ok(files);
+}
+
 function whyUnreadable(path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${path}.`;

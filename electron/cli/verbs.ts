@@ -23,7 +23,7 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: 'import',
-    summary: 'Import talks from a file: schedule.xml or .json, a speaker slides page, osconfeed.json, or CSV.',
+    summary: 'Import talks from files: schedule.xml or .json, CSV, XLSX, ODS, osconfeed.json and more.',
     positionals: [FILE, 'SOURCE', '[SOURCE...]'],
     options: {
       'dry-run': { type: 'boolean', help: 'Only tell what would happen; nothing is written.' },
@@ -45,6 +45,7 @@ export const verbs: readonly Verb[] = [
     details: [
       'Certain matches are made, what the committee changed is kept, uncertain people become new ones;',
       'all of that is listed as pending. The whole import is one step of undo.',
+      'Several sources (talks, then their authors) are read as one import; the first is the main one.',
     ],
     load: () => import('./import.ts'),
   },

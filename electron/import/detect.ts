@@ -15,15 +15,20 @@ const HEAD = 65_536;
 const SURE = 0.25;
 
 /**
- * The format of the files of an import, the main one first: the wanted one, else the one that is surest of it. A format
- * of tables looks at all of them. A refusal says what the file seems to be.
+ * The format of a file: the wanted one, else the one that is surest of it. A format of tables looks at `more` files of
+ * the same import too. A refusal says what the file seems to be.
  */
-export function detectFormat(files: readonly SourceFile[], wanted?: string): Result<ImportFormat> {
+export function detectFormat(
+  bytes: Uint8Array,
+  fileName: string,
+  wanted?: string,
+  more: readonly SourceFile[] = [],
+): Result<ImportFormat> {
   if (wanted !== undefined) return wantedFormat(wanted);
-  const [{ fileName, bytes } = { fileName: 'The file', bytes: new Uint8Array() }] = files;
   if (bytes.length === 0) return refuse('unreadable-source', `${fileName} is empty: there is nothing to import.`);
   const head = bytes.subarray(0, HEAD);
-  const peeked = files.length < 2 ? [] : files.flatMap((file) => peekTable(file.fileName, file.bytes) ?? []);
+  const files = more.length === 0 ? [] : [{ fileName, bytes }, ...more];
+  const peeked = files.flatMap((file) => peekTable(file.fileName, file.bytes) ?? []);
   const best = surest(formats, (format) =>
     peeked.length > 0 && format.tables ? format.tables.detectTables(peeked) : format.detect(fileName, head),
   );

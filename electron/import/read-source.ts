@@ -42,7 +42,7 @@ export function readSource(
   const files = [{ fileName, bytes }, ...more];
   const large = tooLarge(files);
   if (large) return large;
-  const found = detectFormat(files, format);
+  const found = detectFormat(bytes, fileName, format, more);
   if (!found.ok) return found;
   const { tables, label } = found.value;
   if (!tables) return sound(found.value.read(bytes, options, more), fileName, label);

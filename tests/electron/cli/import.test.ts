@@ -145,3 +145,13 @@ it.skipIf(feed === null)(
     );
   },
 );
+
+it('talks and their people from two files are one import', async () => {
+  const desk = newDesk();
+  await desk.json('new', 'a.lectern');
+  writeFileSync(desk.path('talks.csv'), 'title,speakers,length\nTracing 101,Ada Ångström,soon\n');
+  writeFileSync(desk.path('people.csv'), 'name;affiliation\nAda Ångström;Uppsala\nBob Brown;\n');
+  const first = await imported(desk, 'a.lectern', 'talks.csv', 'people.csv');
+  expect([first.revision, first.created]).toEqual([2, { sessions: 1, people: 2, rooms: 0 }]);
+  expect((await imported(desk, 'a.lectern', 'talks.csv', 'people.csv')).revision).toBe(null);
+});

@@ -115,6 +115,9 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
         code: z.string(),
         severity: z.enum(['info', 'warning', 'error']),
         lines: z.tuple([z.number().int(), z.number().int()]),
+        file: z.string().optional(),
+        sheet: z.string().optional(),
+        cell: z.string().optional(),
         message: z.string(),
         suggestion: z
           .strictObject({ id: z.string(), label: z.string(), confidence: z.number(), value: z.json() })

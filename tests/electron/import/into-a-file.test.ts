@@ -1,5 +1,7 @@
+import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { readSource } from '../../../electron/import/read-source.ts';
+import { sha256 } from '../../../electron/core/canonical.ts';
+import { readSources } from '../../../electron/import/read-source.ts';
 import type { JobHost, Jobs } from '../../../electron/jobs/job.ts';
 import type { ProgramApi } from '../../../shared/contract/api.ts';
 import { type Result, refuse } from '../../../shared/contract/problem.ts';
@@ -11,8 +13,8 @@ import { attempt, dump, must, reopen, run, snapshotOf, stateOf, testProgram } fr
 const jobs: JobHost = {
   run: async (job, input) => {
     if (job !== 'import.read') return refuse('failed-job', 'These tests only read.');
-    const { bytes, fileName, format, options } = input as Jobs['import.read']['input'];
-    return readSource(bytes, fileName, format, options) as Result<Jobs[typeof job]['output']>;
+    const { bytes, fileName, more = [], format, options } = input as Jobs['import.read']['input'];
+    return (await readSources([{ fileName, bytes }, ...more], format, options)) as Result<Jobs[typeof job]['output']>;
   },
 };
 
@@ -87,7 +89,7 @@ it.skipIf(feed === null)(
   'the real feed goes into a file, and again changes nothing (needs ../shared/data)',
   async () => {
     const bytes = feed ?? new Uint8Array();
-    expect(readSource(bytes, 'osconfeed.json').ok).toBe(true);
+    expect((await readSources([{ fileName: 'osconfeed.json', bytes }])).ok).toBe(true);
     const program = await testProgram({ jobs });
     const { reply } = await importFile(program.api, 'osconfeed.json', bytes);
     expect(reply.value.created).toEqual({ sessions: 484, people: 357, rooms: 53 });
@@ -158,4 +160,34 @@ it('the preview tells who made the edits that stand against the file, and when',
     ['tags', 'kept', edits[1]],
     ['place', 'kept', edits[2]],
   ]);
+});
+
+it('several files are one import; all of them are kept in the program', async () => {
+  const program = await testProgram({ jobs });
+  const { api } = program;
+  const talks = bytesOf('title,speakers\nRoofs,Ann Lee\n');
+  const people = bytesOf('name;affiliation\nAnn Lee;Acme\n');
+  const uploadId = must(await api.upload('talks.csv', talks));
+  const preview = must(
+    await api.query('import.preview', { uploadId, more: [must(await api.upload('people.csv', people))] }),
+  );
+  expect(preview.moreFiles).toEqual([{ fileHash: sha256(people), fileName: 'people.csv' }]);
+  const { fileHash, recordsHash, fileName, format, moreFiles = [] } = preview;
+  must(
+    await attempt(api, 'import.apply', {
+      fileHash,
+      recordsHash,
+      fileName,
+      format,
+      decisions: {},
+      moreFiles: [...moreFiles],
+    }),
+  );
+  const state = await stateOf(api);
+  expect([...state.person.values()].map(({ name, affiliation }) => [name, affiliation])).toEqual([['Ann Lee', 'Acme']]);
+  await program.close();
+  const file = new Database(program.path, { readonly: true });
+  const kept = file.prepare('SELECT hash FROM blob').pluck().all();
+  file.close();
+  expect(kept.sort()).toEqual([fileHash, recordsHash, sha256(people)].sort());
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../../electron/import/formats.ts';
 import { readSource } from '../../../electron/import/read-source.ts';
 import { importedProgramSchema } from '../../../shared/contract/import.ts';
 import { issuesOf, read, refusalOf } from './read.ts';
@@ -52,7 +53,7 @@ describe('a file that is no list of talks is refused, with what it seems to be',
 
   it('a format that there is not', () => {
     expect(refusalOf('title\nA\n', 'a.csv', 'pdf').message).toBe(
-      'There is no import format “pdf”. Known: slides-page, osconfeed, schedule-xml, schedule-json, csv.',
+      `There is no import format “pdf”. Known: ${formats.map(({ id }) => id).join(', ')}.`,
     );
   });
 });
