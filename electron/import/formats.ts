@@ -1,6 +1,8 @@
 import { csv } from './csv/read.ts';
 import type { ImportFormat } from './format.ts';
+import { hotcrpJson } from './hotcrp/json.ts';
 import { indicoTimetable } from './indico/timetable.ts';
+import { openreview } from './openreview/read.ts';
 import { osconfeed } from './osconfeed/read.ts';
 import { scheduleJson } from './schedule-json/read.ts';
 import { scheduleXml } from './schedule-xml/read.ts';
@@ -13,5 +15,7 @@ export const formats: readonly ImportFormat[] = [
   scheduleXml,
   scheduleJson,
   indicoTimetable,
+  hotcrpJson,
+  openreview,
   csv,
 ];

@@ -4,7 +4,7 @@ import type { FormatOptions, ImportFormat } from '../format.ts';
 import { zoneOf } from '../frab/program.ts';
 import { Report } from '../frab/report.ts';
 import { LIMITS } from '../limits.ts';
-import { organisationIssues } from '../organisation-issues.ts';
+import { affiliationIssues } from '../records/affiliations.ts';
 import { Named } from '../records/named.ts';
 import { People } from '../records/people.ts';
 import { uniqueSessions } from '../records/unique.ts';
@@ -70,11 +70,6 @@ function readTimetable(decoded: Decoded, options: FormatOptions): Result<Importe
   if (info !== '') report.count('additionalInfo', whole, info);
   report.tellCounted();
   const records = people.records();
-  const members = records.map(({ key, lines, fields }) => ({
-    key,
-    lines,
-    affiliation: typeof fields.affiliation === 'string' ? fields.affiliation : null,
-  }));
   return ok({
     format: indicoTimetable.id,
     from: { system: 'indico', event: Object.keys(value.results).sort().join('+') },
@@ -85,6 +80,6 @@ function readTimetable(decoded: Decoded, options: FormatOptions): Result<Importe
     kinds: kinds.records(),
     people: records,
     sessions,
-    issues: [...report.issues, ...organisationIssues(members)],
+    issues: [...report.issues, ...affiliationIssues(records)],
   });
 }

@@ -12,6 +12,10 @@ export interface Decided {
   /** What a person knows it by: “12 Roofs”. */
   readonly label: string;
   readonly lines: Lines;
+  /** What the source's own signs say, where it has any. */
+  readonly sign?: Outcome;
+  /** Other words for the decision, which the option may name too. */
+  readonly also?: readonly string[];
 }
 
 const OPEN = /^(?:|none|open|new|submitted|pending|unspecified|undecided|tentative|no decision|(?:in|under) review)$/;
@@ -31,19 +35,19 @@ export function outcomesOf(
   what = 'decision',
 ): readonly Outcome[] {
   const named = wantedDecisions(wanted);
-  const outcomes = new Map<string, Outcome>();
-  const groups = Map.groupBy(submissions, ({ decision }) => fold(decision));
-  for (const folded of groups.keys()) outcomes.set(folded, outcomeOf(folded, named));
+  const outcomes = submissions.map((submission) => outcomeOf(submission, named));
+  const groups = Map.groupBy(submissions.keys(), (at) => `${outcomes[at]} ${fold(submissions[at]?.decision ?? '')}`);
   const taken: string[] = [];
   const left: string[] = [];
-  for (const [folded, members] of groups) {
-    const outcome = outcomes.get(folded) ?? 'undecided';
+  for (const indexes of groups.values()) {
+    const members = indexes.flatMap((at) => submissions[at] ?? []);
+    const outcome = outcomes[indexes[0] ?? 0];
     const name = members[0]?.decision || `no ${what}`;
     (outcome === 'left-out' ? left : taken).push(
       `“${name}” (${members.length}${outcome === 'undecided' ? ', as proposed' : ''})`,
     );
     if (outcome === 'left-out') tellLeftOut(name, members, report, what);
-    if (outcome === 'undecided' && !OPEN.test(folded)) {
+    if (outcome === 'undecided' && members[0] && isUnclear(members[0])) {
       const message = `It is not clear whether the ${what} “${name}” means accepted; ${countOf(members)} taken as proposed.`;
       report.say(`${what}.unclear`, 'warning', spanOf(members), message, labelsOf(members));
     }
@@ -58,7 +62,7 @@ export function outcomesOf(
     const message = `In the program by their ${what}: ${taken.join(', ') || 'none'}. ${rest}${how}`;
     report.say(`${what}.counted`, named === null ? 'warning' : 'info', spanOf(submissions), message);
   }
-  return submissions.map(({ decision }) => outcomes.get(fold(decision)) ?? 'undecided');
+  return outcomes;
 }
 
 /** The status of a session of this outcome; nothing where the source has no decisions at all. */
@@ -74,12 +78,17 @@ function wantedDecisions(wanted: unknown): ReadonlySet<string> | null {
   return named.length === 0 ? null : new Set(named);
 }
 
-function outcomeOf(folded: string, named: ReadonlySet<string> | null): Outcome {
-  if (named?.has(folded)) return 'accepted';
+function outcomeOf({ decision, sign, also = [] }: Decided, named: ReadonlySet<string> | null): Outcome {
+  const folded = fold(decision);
+  if (named && [decision, ...also].some((word) => named.has(fold(word)))) return 'accepted';
+  if (named) return sign === 'undecided' || OPEN.test(folded) ? 'undecided' : 'left-out';
+  if (sign) return sign;
   if (OPEN.test(folded)) return 'undecided';
-  if (named !== null || REFUSED.test(folded)) return 'left-out';
+  if (REFUSED.test(folded)) return 'left-out';
   return TAKEN.test(folded) ? 'accepted' : 'undecided';
 }
+
+const isUnclear = ({ decision, sign }: Decided): boolean => sign === undefined && !OPEN.test(fold(decision));
 
 /** Tells of submissions that do not come into the program, and which they are. */
 export function tellLeftOut(why: string, members: readonly Decided[], report: Report, what = 'decision'): void {

@@ -113,11 +113,19 @@ export class People {
     return [...this.#people.values()];
   }
 
-  /** Tells who was taken as one person by name alone. */
+  /** Tells who was taken as one person by name alone, and who shares a name but not the id or address. */
   tell(): void {
     for (const [key, { lines, times }] of this.#assumed) {
       const message = `${this.nameOf(key)} stands in ${times} places without an id or address that tells, and is taken as one person.`;
       this.#report.say('person.assumed-same', 'info', lines, message);
+    }
+    for (const keys of this.#byName.values()) {
+      const [first] = keys;
+      if (keys.length < 2 || first === undefined) continue;
+      const people = keys.flatMap((key) => this.#people.get(key) ?? []);
+      const lines = [Math.min(...people.map((one) => one.lines[0])), Math.max(...people.map((one) => one.lines[1]))];
+      const message = `${keys.length} people are called ${this.nameOf(first)}, and something tells them apart. They are kept apart.`;
+      this.#report.say('person.namesake', 'info', [lines[0] ?? 1, lines[1] ?? 1], message, keys.join('\n'));
     }
   }
 }

@@ -16,4 +16,27 @@ export const ACADEMIC_FILES: readonly (readonly [format: string, fileName: strin
     "endDate": {"date": "2031-05-01", "time": "13:00:00", "tz": "Europe/Zurich"}, "duration": 60, "room": ""}}}}}
 `,
   ],
+  [
+    'hotcrp-json',
+    'conf-data.json',
+    `[
+{"object": "paper", "pid": 3, "title": "Gärten", "abstract": "Short.", "authors": [
+  {"email": "ann@example.org", "given_name": "Ann", "family_name": "Lee", "affiliation": "Acme"}, {"given_name": "Bo", "family_name": "Quist"}],
+ "topics": ["Plants"], "status": "accept", "decision": "Accepted", "submitted": true, "submitted_at": 1700000000, "tags": ["x#1"]},
+{"object": "paper", "pid": 4, "title": "Rivers", "authors": [{"name": "Cy Marsh"}], "status": "submitted", "submitted": true},
+{"pid": 9, "error": "No such submission"}
+]
+`,
+  ],
+  [
+    'openreview',
+    'notes.json',
+    `{"notes": [
+{"id": "aB3dE6gH9j", "number": 1, "forum": "aB3dE6gH9j", "invitations": ["Conf.org/2031/-/Submission"], "domain": "Conf.org/2031", "cdate": 1700000000000,
+ "content": {"title": {"value": "Gärten"}, "authors": {"value": ["Ann Lee", "Bo Quist"]}, "authorids": {"value": ["~Ann_Lee1", "bo@example.org"]},
+  "abstract": {"value": "Short."}, "keywords": {"value": ["plants"]}, "venue": {"value": "Conf 2031 oral"}, "venueid": {"value": "Conf.org/2031"}}},
+{"id": "zY8xW5vU2t", "number": 2, "forum": "zY8xW5vU2t", "invitation": "Conf.org/2031/-/Blind_Submission", "content": {"title": "Rivers", "authors": ["Cy Marsh"], "authorids": ["~Cy_Marsh1"], "keywords": "water, roads"}}
+], "count": 2}
+`,
+  ],
 ];

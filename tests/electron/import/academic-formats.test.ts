@@ -4,7 +4,7 @@ import { detectFormat } from '../../../electron/import/detect.ts';
 import { readSource } from '../../../electron/import/read-source.ts';
 import { importedProgramSchema } from '../../../shared/contract/import.ts';
 import { ACADEMIC_FILES } from './academic-files.ts';
-import { damaged } from './damage.ts';
+import { damaged, damagedJson } from './damage.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -20,8 +20,9 @@ describe.each(ACADEMIC_FILES)('%s', (format, fileName, text) => {
   it('is read, damaged or not, or refused with a message, never more', () => {
     const original = bytesOf(text);
     expect(readSource(original, fileName).ok).toBe(true);
+    const broken = /^[{[]/.test(text) ? fc.oneof(damaged(original), damagedJson(text)) : damaged(original);
     fc.assert(
-      fc.property(damaged(original), fc.constantFrom(undefined, format), (bytes, wanted) => {
+      fc.property(broken, fc.constantFrom(undefined, format), (bytes, wanted) => {
         const result = readSource(bytes, fileName, wanted);
         if (result.ok) expect(importedProgramSchema.safeParse(result.value).success).toBe(true);
         else expect(result.problem.message.length).toBeGreaterThan(20);

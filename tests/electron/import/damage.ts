@@ -19,3 +19,27 @@ export function damaged(original: Uint8Array): fc.Arbitrary<Uint8Array> {
     return Uint8Array.from(bytes);
   });
 }
+
+/** A JSON text in which some values are others: still JSON, of a shape that nobody expects. */
+export function damagedJson(text: string): fc.Arbitrary<Uint8Array> {
+  const value: unknown = JSON.parse(text);
+  const count = size(value);
+  const change = fc.record({ at: fc.nat(count), by: fc.jsonValue({ maxDepth: 1 }) });
+  return fc.array(change, { minLength: 1, maxLength: 5 }).map((changes) => {
+    const replaced = new Map(changes.map(({ at, by }) => [at, by]));
+    let at = 0;
+    const walk = (part: unknown): unknown => {
+      const own = at++;
+      if (replaced.has(own)) return replaced.get(own);
+      if (Array.isArray(part)) return part.map(walk);
+      if (typeof part !== 'object' || part === null) return part;
+      return Object.fromEntries(Object.entries(part).map(([name, member]) => [name, walk(member)]));
+    };
+    return new TextEncoder().encode(JSON.stringify(walk(value)));
+  });
+}
+
+function size(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce((sum: number, part) => sum + size(part), 1);
+}
