@@ -6,6 +6,7 @@ import { openreview } from './openreview/read.ts';
 import { osconfeed } from './osconfeed/read.ts';
 import { scheduleJson } from './schedule-json/read.ts';
 import { scheduleXml } from './schedule-xml/read.ts';
+import { sessionize } from './sessionize/read.ts';
 import { slidesPage } from './slides-page/read.ts';
 
 /** Every format that can be imported. */
@@ -17,5 +18,6 @@ export const formats: readonly ImportFormat[] = [
   indicoTimetable,
   hotcrpJson,
   openreview,
+  sessionize,
   csv,
 ];
