@@ -1,7 +1,7 @@
 import type { ImportIssue } from '../../../shared/contract/import.ts';
 import { ok, type Result } from '../../../shared/contract/problem.ts';
 import type { FormatOptions, SourceFile } from '../format.ts';
-import { named } from '../tables/table-format.ts';
+import { named } from '../tables/open-tables.ts';
 import { decodeText } from '../text/decode.ts';
 import { encodingIssues } from '../text/encoding-issue.ts';
 import type { JsonPlaces } from '../text/json-places.ts';

@@ -5,8 +5,8 @@ import { type JsonFile, languageOf, readJsonFiles } from '../json/json-files.ts'
 import { Told } from '../json/told.ts';
 import { tellZoneMissing, zoneOption } from '../json/zone.ts';
 import { LIMITS } from '../limits.ts';
-import { NamedRecords } from '../named-records.ts';
 import { withNights } from '../night.ts';
+import { Named } from '../records/named.ts';
 import { peekText } from '../text/decode.ts';
 import { describeJson } from '../text/describe-json.ts';
 import { withAffiliations } from './affiliations.ts';
@@ -66,7 +66,7 @@ function programOf(
   whole: JsonFile['at'],
 ): ImportedProgram {
   const answers = new Answers(views.questions, views.categories, told);
-  const names = { tracks: new NamedRecords(), kinds: new NamedRecords() };
+  const names = { tracks: new Named(), kinds: new Named() };
   const rooms = new Rooms(views.rooms, told);
   const speakers = new Speakers(views.speakers, answers, told);
   const around = { answers, names, rooms, speakers, zone, told };

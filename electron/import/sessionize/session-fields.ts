@@ -1,5 +1,5 @@
 import type { Place } from '../json/place.ts';
-import type { NamedRecords } from '../named-records.ts';
+import type { Named } from '../records/named.ts';
 import type { Answer } from './answers.ts';
 import { answerField, sessionRole } from './field-of.ts';
 
@@ -7,14 +7,14 @@ type Fields = Record<string, string | number | boolean>;
 
 /** Tracks and kinds of an import, so far as sessions name them. */
 export interface Names {
-  readonly tracks: NamedRecords;
-  readonly kinds: NamedRecords;
+  readonly tracks: Named;
+  readonly kinds: Named;
 }
 
 /** What a session's categories and answers say: its track, kind and tags, and fields. */
 export interface Chosen {
-  readonly trackKey?: string;
-  readonly kindKey?: string;
+  readonly trackKey?: string | null;
+  readonly kindKey?: string | null;
   readonly tags: readonly string[];
   readonly fields: Fields;
 }
@@ -23,7 +23,7 @@ export interface Chosen {
 export function chosenBy(answers: readonly Answer[], names: Names, at: Place): Chosen {
   const fields: Fields = {};
   const tags: string[] = [];
-  const keys: { trackKey?: string; kindKey?: string } = {};
+  const keys: { trackKey?: string | null; kindKey?: string | null } = {};
   for (const { name, values } of answers) {
     const role = sessionRole(name);
     const text = values.join(', ');
