@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useState } from 'react';
+import { DropAnywhere } from '../import/choose/drop-anywhere.tsx';
 import styles from './app.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Notices } from './notices.tsx';
@@ -32,6 +33,7 @@ export function App() {
       </main>
       <StatusBar />
       <Notices />
+      <DropAnywhere />
       {showsKeys ? <KeysDialog onClose={() => setShowsKeys(false)} /> : null}
     </div>
   );

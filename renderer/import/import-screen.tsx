@@ -1,43 +1,52 @@
-import { goTo } from '../app/route.ts';
 import { Screen } from '../screen/screen.tsx';
 import { useExecute } from '../state/execute.ts';
-import { useConnection, useProgram } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
-import { Choose } from './choose.tsx';
+import { Busy } from './busy.tsx';
+import { Choose } from './choose/choose.tsx';
+import { useImportFlow } from './flow.ts';
 import { FORMATS, formatLabel } from './formats.ts';
 import styles from './import-screen.module.css';
-import { Review } from './review.tsx';
-import { useImport } from './use-import.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { Result } from './result.tsx';
+import { Review } from './review/review.tsx';
 
-/** Imports: choose or paste, look at what would happen, decide, apply in one step. */
+/** Imports: choose, drop or paste, look at what would happen, decide, apply in one step. */
 export default function ImportScreen() {
-  const { desktop } = useConnection();
-  const flow = useImport();
-  const { chosen, busy, problem } = flow;
-  const choose = async () => {
-    const file = await desktop?.chooseImport();
-    if (!file) return;
-    if (!file.ok) flow.fail(file.problem.message);
-    else if (file.value) await flow.takeUploaded(file.value.uploadId, file.value.name);
-  };
+  const execute = useExecute();
+  const { flow, state } = useImportFlow();
+  const { chosen, busy, problem, done, asking, next } = state;
   const format = chosen?.preview.format ?? '';
   const formats = FORMATS.some(({ id }) => id === format)
     ? FORMATS
     : [...FORMATS, { id: format, label: formatLabel(format) }];
+  const isReview = chosen !== null && busy === null;
   return (
     <Screen
       title="Import"
-      note={chosen ? chosen.preview.fileName : 'Every import is previewed first, and is one step to undo.'}
-      actions={
+      fills={isReview}
+      note={
         chosen ? (
+          <FileNote names={chosen.names} source={chosen.preview.source} />
+        ) : (
+          'Every import is previewed first, and is one step to undo.'
+        )
+      }
+      actions={
+        isReview ? (
           <>
             <span className={styles.format}>
               <span aria-hidden="true">Read as</span>
-              <Select label="Read as" hideLabel value={format} choices={formats} onChange={flow.readAs} />
+              <Select
+                label="Read as"
+                hideLabel
+                value={format}
+                choices={formats}
+                onChange={(id) => void flow.readAs(id)}
+              />
             </span>
-            <Button onPress={flow.cancel}>Cancel</Button>
-            <Button look="primary" isDisabled={busy !== null} onPress={() => void flow.apply()}>
+            <Button onPress={() => flow.cancel()}>Cancel</Button>
+            <Button look="primary" onPress={() => void flow.apply(execute)}>
               Apply import
             </Button>
           </>
@@ -45,51 +54,48 @@ export default function ImportScreen() {
       }
     >
       <div role="status" className={styles.status}>
-        {busy && !chosen ? <p className={styles.dim}>{busy}</p> : null}
-        {flow.done ? <Result done={flow.done} onUndone={flow.undone} /> : null}
+        {busy ? <span className="visually-hidden">{busy}</span> : null}
+        {done ? <Result done={done} onDismiss={() => flow.dismiss()} /> : null}
       </div>
+      {next.length > 0 && !chosen && !busy ? (
+        <div className={styles.next}>
+          <p>
+            {next.length === 1 ? 'One more file waits: ' : `${next.length} more files wait: `}
+            {next.map(({ name }) => name).join(', ')}
+          </p>
+          <Button look="primary" onPress={() => void flow.take(next)}>
+            Go on with {next[0]?.name}
+          </Button>
+        </div>
+      ) : null}
       {problem ? (
         <p role="alert" className={styles.problem}>
           {problem}
         </p>
       ) : null}
-      {chosen ? (
-        <Review preview={chosen.preview} decisions={chosen.decisions} onDecide={flow.decide} />
-      ) : (
-        <Choose
-          onFile={(file) =>
-            void flow.take(
-              file.name,
-              file.arrayBuffer().then((buffer) => new Uint8Array(buffer)),
-            )
-          }
-          onText={(text) => void flow.take('pasted.txt', Promise.resolve(new TextEncoder().encode(text)))}
-          onDialog={desktop ? () => void choose() : null}
-        />
-      )}
+      {busy ? <Busy words={busy} onCancel={() => flow.cancel()} /> : null}
+      {isReview ? <Review key={chosen.preview.recordsHash} chosen={chosen} flow={flow} /> : null}
+      {chosen || busy ? null : <Choose onTake={(files, as) => void flow.take(files, as)} />}
+      <LeaveDialog asking={asking} made={chosen?.made ?? 0} onAnswer={(isLeaving) => flow.answer(isLeaving)} />
     </Screen>
   );
 }
 
-interface ResultProps {
-  readonly done: { readonly text: string; readonly isUndoable: boolean };
-  readonly onUndone: () => void;
+interface FileNoteProps {
+  readonly names: readonly string[];
+  readonly source: { readonly name: string; readonly importedAt: string } | null;
 }
 
-/** What the import did, and the ways on from it. */
-function Result({ done, onUndone }: ResultProps) {
-  const execute = useExecute();
-  const next = useProgram((store) => store.history.undo);
-  const isLast = done.isUndoable && next?.startsWith('Import ');
-  const undo = async () => {
-    const answer = await execute('history.undo', {});
-    if (answer.ok) onUndone();
-  };
+const WHEN = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** Which file this is, and which source it is a newer state of. */
+function FileNote({ names, source }: FileNoteProps) {
+  const words = source
+    ? `newer state of ${source.name}, last imported ${WHEN.format(new Date(source.importedAt))}`
+    : 'a new source';
   return (
-    <div className={styles.done}>
-      <p className={styles.good}>{done.text}</p>
-      <Button onPress={() => goTo('sessions')}>See the sessions</Button>
-      {isLast ? <Button onPress={() => void undo()}>Undo this import</Button> : null}
-    </div>
+    <>
+      <b className={styles.file}>{names.join(' + ')}</b> · {words}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decided } from '../../../renderer/import/alternatives.ts';
+import { decided } from '../../../renderer/import/plan/alternatives.ts';
 import type { ImportIssue } from '../../../shared/contract/import.ts';
 
 const issue = (id: string, code: string, line: number): ImportIssue => ({

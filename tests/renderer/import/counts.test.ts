@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted } from '../../../renderer/import/counts.ts';
+import { counted } from '../../../renderer/import/plan/counts.ts';
 
 test.each([
   [{ sessions: 29, people: 34, rooms: 0 }, '29 sessions, 34 people'],

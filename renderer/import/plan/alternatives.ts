@@ -1,4 +1,4 @@
-import type { ImportIssue } from '../../shared/contract/import.ts';
+import type { ImportIssue } from '../../../shared/contract/import.ts';
 
 /** A suggestion that moves a paragraph into another record; what else is suggested for that record is then void. */
 const MOVES_THE_RECORD = 'paragraph.ambiguous';

@@ -1,4 +1,4 @@
-import type { EntityCounts } from '../../shared/contract/import.ts';
+import type { EntityCounts } from '../../../shared/contract/import.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

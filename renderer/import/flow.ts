@@ -1,0 +1,242 @@
+import { useSyncExternalStore } from 'react';
+import type { ProgramApi } from '../../shared/contract/api.ts';
+import type { CommandArgs } from '../../shared/contract/commands.ts';
+import type { ImportPreview } from '../../shared/contract/import.ts';
+import type { QueryArgs } from '../../shared/contract/queries.ts';
+import { isEmptyDiff } from '../../shared/model/state.ts';
+import type { Execute } from '../state/execute.ts';
+import { useConnection } from '../state/use-program.ts';
+import { type Incoming, LARGEST } from './choose/incoming.ts';
+import { type Done, doneWith } from './done.ts';
+
+export type Decisions = Readonly<Record<string, unknown>>;
+type PreviewArgs = QueryArgs<'import.preview'>;
+export type ReadOptions = NonNullable<PreviewArgs['options']>;
+
+/** Files that lie in the core, how they are to be read (null: as they seem), and what is decided about them. */
+export interface Chosen {
+  readonly uploadId: string;
+  readonly names: readonly string[];
+  readonly format: string | null;
+  readonly options: ReadOptions;
+  /** Those made so far; the preview may know only older ones. */
+  readonly decisions: Decisions;
+  /** Those made here by hand: lost when the review is left. */
+  readonly made: number;
+  readonly preview: ImportPreview;
+  /** The first plan of this reading: what was a question then stays in sight when it is answered. */
+  readonly first: ImportPreview;
+}
+
+export interface FlowState {
+  readonly chosen: Chosen | null;
+  /** Work that keeps the person waiting, in words. */
+  readonly busy: string | null;
+  /** A new plan is on its way; the one shown can be worked with. */
+  readonly isPlanning: boolean;
+  readonly problem: string | null;
+  readonly done: Done | null;
+  /** Files that wait: for the question whether the review may be left, or for their turn. */
+  readonly asking: readonly Incoming[] | null;
+  readonly next: readonly Incoming[];
+}
+
+const START: FlowState = {
+  chosen: null,
+  busy: null,
+  isPlanning: false,
+  problem: null,
+  done: null,
+  asking: null,
+  next: [],
+};
+/** So long nothing may be decided before it is planned again, in milliseconds. */
+const CALM = 150;
+
+/**
+ * An import from the files to its result: read, look, decide, apply. It outlives the screen: who looks up a talk and
+ * comes back finds the review as it was. Only the answer to what was asked last is shown.
+ */
+export class ImportFlow {
+  readonly #api: ProgramApi;
+  readonly #listeners = new Set<() => void>();
+  #state: FlowState = START;
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(api: ProgramApi) {
+    this.#api = api;
+    // What others change meanwhile may make other conflicts.
+    api.subscribe((event) => {
+      if (event.kind === 'change' && this.#state.chosen && !this.#state.busy) this.#planSoon();
+    });
+  }
+
+  get state(): FlowState {
+    return this.#state;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Takes files in; where decisions of a review would be lost, it is asked first. */
+  offer(files: readonly Incoming[]): void {
+    if (files.length === 0) return;
+    if (this.#state.chosen && this.#state.chosen.made > 0) this.#set({ asking: files });
+    else void this.take(files);
+  }
+
+  /** The answer to the question whether the review may be left. */
+  answer(isLeaving: boolean): void {
+    const { asking } = this.#state;
+    this.#set({ asking: null });
+    if (isLeaving && asking) void this.take(asking);
+  }
+
+  async take(files: readonly Incoming[], format: string | null = null): Promise<void> {
+    const [first, ...others] = files;
+    if (!first) return;
+    const request = this.#begin(`Reading ${first.name}…`, { chosen: null, next: others });
+    const bytes = await first.bytes().catch(() => null);
+    if (request !== this.#asked) return;
+    if (!bytes) return this.#fail(`${first.name} cannot be read. If it is a folder, drop the files in it.`);
+    if (bytes.length > LARGEST) return this.#fail(`${first.name} is larger than 50 MB, the most an import may be.`);
+    const uploaded = await this.#api.upload(first.name, bytes);
+    if (request !== this.#asked) return;
+    if (!uploaded.ok) return this.#fail(uploaded.problem.message);
+    await this.#plan(request, {
+      uploadId: uploaded.value,
+      names: [first.name],
+      format,
+      options: {},
+      decisions: {},
+      made: 0,
+    });
+  }
+
+  /** Takes decisions by their ids; undefined takes one back. Shown at once, planned again a little later. */
+  decide(made: Readonly<Record<string, unknown>>): void {
+    const { chosen } = this.#state;
+    if (!chosen) return;
+    const decisions: Record<string, unknown> = { ...chosen.decisions };
+    for (const [id, value] of Object.entries(made)) {
+      if (value === undefined) delete decisions[id];
+      else decisions[id] = value;
+    }
+    this.replaceDecisions(decisions, Object.keys(made).length);
+  }
+
+  /** All decisions anew, as from a file that was saved; `count` of them are not known to be kept elsewhere. */
+  replaceDecisions(decisions: Decisions, count = 1): void {
+    const { chosen } = this.#state;
+    if (!chosen) return;
+    this.#set({ chosen: { ...chosen, decisions, made: chosen.made + count } });
+    this.#planSoon();
+  }
+
+  /** Reads the file in another way; the review stays if that cannot be done. */
+  async readAs(format: string | null, options: ReadOptions = {}): Promise<void> {
+    const { chosen } = this.#state;
+    if (!chosen) return;
+    const isSame = format === chosen.preview.format;
+    const request = this.#begin('Reading it again…');
+    await this.#plan(request, { ...chosen, format, options, decisions: isSame ? chosen.decisions : {} });
+  }
+
+  async apply(execute: Execute): Promise<void> {
+    const { chosen } = this.#state;
+    if (!chosen) return;
+    this.#begin('Importing…');
+    const { fileHash, recordsHash, fileName, format, pending } = chosen.preview;
+    const result = await execute('import.apply', {
+      fileHash,
+      recordsHash,
+      fileName,
+      format,
+      decisions: chosen.decisions as CommandArgs<'import.apply'>['decisions'],
+      questions: pending.map(({ kind, key }) => `${kind} ${key}`),
+    });
+    if (!result.ok) {
+      this.#set({ busy: null });
+      if (result.problem.code === 'changed-since') this.#planSoon();
+      return;
+    }
+    const isNothing = isEmptyDiff(result.value.diff);
+    this.#set({ busy: null, chosen: null, done: doneWith(chosen, result.value.value, isNothing) });
+  }
+
+  /** Stops what is going on: a reading leaves what was there, a review is left. */
+  cancel(): void {
+    this.#asked += 1;
+    clearTimeout(this.#timer);
+    const { busy, chosen } = this.#state;
+    if (busy && chosen) this.#set({ busy: null, isPlanning: false });
+    else this.#set({ ...START, done: null });
+  }
+
+  dismiss(): void {
+    this.#set({ done: null, next: [] });
+  }
+
+  #begin(busy: string, also: Partial<FlowState> = {}): number {
+    this.#asked += 1;
+    clearTimeout(this.#timer);
+    this.#set({ problem: null, done: null, isPlanning: false, busy, ...also });
+    return this.#asked;
+  }
+
+  #fail(problem: string): void {
+    this.#set({ busy: null, isPlanning: false, problem });
+  }
+
+  #planSoon(): void {
+    clearTimeout(this.#timer);
+    this.#asked += 1;
+    const request = this.#asked;
+    this.#set({ isPlanning: true });
+    this.#timer = setTimeout(() => {
+      const { chosen } = this.#state;
+      if (chosen && request === this.#asked) void this.#plan(request, chosen);
+    }, CALM);
+  }
+
+  async #plan(
+    request: number,
+    next: Omit<Chosen, 'preview' | 'first'> & { readonly first?: ImportPreview },
+  ): Promise<void> {
+    const answer = await this.#api.query('import.preview', {
+      uploadId: next.uploadId,
+      // Decisions came as JSON from the core and go back to it as JSON; it checks them again.
+      decisions: next.decisions as NonNullable<PreviewArgs['decisions']>,
+      options: next.options,
+      ...(next.format === null ? {} : { format: next.format }),
+    });
+    if (request !== this.#asked) return;
+    if (!answer.ok) return this.#fail(answer.problem.message);
+    const preview = answer.value;
+    const first = next.first?.recordsHash === preview.recordsHash ? next.first : preview;
+    const chosen: Chosen = { ...next, decisions: preview.decisions, preview, first };
+    this.#set({ chosen, busy: null, isPlanning: false, problem: null });
+  }
+
+  #set(next: Partial<FlowState>): void {
+    this.#state = { ...this.#state, ...next };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const flows = new WeakMap<ProgramApi, ImportFlow>();
+
+/** The page's import: one for each program. */
+export function importFlow(api: ProgramApi): ImportFlow {
+  const flow = flows.get(api) ?? new ImportFlow(api);
+  flows.set(api, flow);
+  return flow;
+}
+
+export function useImportFlow(): { readonly flow: ImportFlow; readonly state: FlowState } {
+  const flow = importFlow(useConnection().api);
+  return { flow, state: useSyncExternalStore(flow.subscribe, () => flow.state) };
+}
