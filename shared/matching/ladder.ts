@@ -41,11 +41,9 @@ export class Assignment<R extends { readonly key: string }> {
   }
 
   /** Proposes rows for every open record; certain ones are taken. */
-  step(propose: (record: R) => readonly string[]): void {
-    const proposals = this.#open.map((record) => ({
-      record,
-      ids: propose(record).filter((id) => !this.#claimed.has(id)),
-    }));
+  step(propose: (record: R, free: (id: string) => boolean) => readonly string[]): void {
+    const free = (id: string) => !this.#claimed.has(id);
+    const proposals = this.#open.map((record) => ({ record, ids: propose(record, free).filter(free) }));
     const wanted = new Map<string, number>();
     for (const { ids } of proposals) for (const id of ids) wanted.set(id, (wanted.get(id) ?? 0) + 1);
     for (const { record, ids } of proposals) {

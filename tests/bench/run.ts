@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<readonly F
   rate: () => import('./rate.ts'),
   conflicts: () => import('./conflicts.ts'),
   tables: () => import('./tables.ts'),
+  matching: () => import('./matching.ts'),
   board: () => import('./board.ts'),
 };
 

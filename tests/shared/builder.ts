@@ -282,7 +282,7 @@ function roomRow(name: string, room: RoomSpec, position: number): Row<'room'> {
   return { ...base, ...facts };
 }
 
-function personRow(name: string, person: Partial<Row<'person'>>, i: number): Row<'person'> {
+export function personRow(name: string, person: Partial<Row<'person'>>, i: number): Row<'person'> {
   const id = personIdOf(name);
   const absent = { sortName: null, email: null, affiliation: null, jobTitle: null, biography: null, pronouns: null };
   const more = { pronunciation: null, timeZone: null, url: null, notes: null };
