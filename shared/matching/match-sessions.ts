@@ -11,10 +11,12 @@ export interface SourceSession {
   readonly title: string | null;
   readonly abstract: string | null;
   readonly people: readonly string[];
+  /** The public id that the source gives. */
+  readonly guid?: string | null;
 }
 
 /**
- * Finds which sessions of the program those of a source are: by its own ids; by equal title or abstract with a
+ * Finds which sessions of the program those of a source are: by its own ids or public ids; by equal title or abstract with a
  * common speaker (or none on both sides); and, among `orphans` (sessions this source gave before under ids that it
  * no longer has), by title, or by the same speakers with a like text. Equal titles alone and like talks of the same
  * speaker are only questions.
@@ -30,6 +32,7 @@ export function matchSessions(
   const peopleOf = namesBySession(state);
   const names = (row: Session): ReadonlySet<string> => peopleOf.get(row.id) ?? NOBODY;
   const byTitle = indexBy(rows, ({ title }) => textKeys(title, 1));
+  const byGuid = indexBy(rows, ({ guid }) => [guid.toLowerCase()]);
   const byAbstract = indexBy(rows, ({ abstract }) => textKeys(abstract, 40));
   const bySpeaker = indexBy(rows, (row) => names(row));
   const titled = ({ title }: SourceSession) => textKeys(title, 1).flatMap((key) => byTitle.get(key) ?? []);
@@ -43,6 +46,7 @@ export function matchSessions(
   const agrees = (session: SourceSession, row: Session) =>
     shares(session, row) || (session.people.length === 0 && names(row).size === 0);
 
+  assignment.step(({ guid }) => ids(guid ? (byGuid.get(guid.toLowerCase()) ?? []) : []));
   assignment.step((session) => ids([...titled(session), ...worded(session)].filter((row) => agrees(session, row))));
   assignment.step((session) => ids([...titled(session), ...worded(session)].filter(({ id }) => orphans.has(id))));
   assignment.step((session) =>

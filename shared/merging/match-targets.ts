@@ -1,6 +1,7 @@
 import type { Known, Match, Question } from '../matching/ladder.ts';
 import { matchPeople } from '../matching/match-people.ts';
 import { matchSessions } from '../matching/match-sessions.ts';
+import { orcidOf } from '../matching/orcid.ts';
 import { firstWords, sessionName } from '../model/names.ts';
 import type { ProgramState } from '../model/state.ts';
 import { DELETED, type Decisions, decisionId, type ImportedKind, LEAVE_OUT, MATCH } from './decisions.ts';
@@ -66,6 +67,7 @@ export function sessionTargets(
       key,
       title: textOf(fields.title),
       abstract: textOf(fields.abstract),
+      guid: textOf(fields.guid),
       people: people.map(({ personKey }) => names.get(personKey) ?? ''),
     })),
     known('session', [...keys], state, memory, decisions),
@@ -99,8 +101,11 @@ export function personTargets(
   const present = imported.people.filter(({ key }) => !isAbsent('person', key, memory, decisions));
   const matches = matchPeople(
     state,
-    present.map(({ key, fields }) => ({
+    present.map(({ key, fields, others = [] }) => ({
       key,
+      orcid: orcidOf(Object.entries(fields)),
+      guid: textOf(fields.guid),
+      others,
       name: textOf(fields.name) ?? '',
       email: textOf(fields.email),
       affiliation: textOf(fields.affiliation),

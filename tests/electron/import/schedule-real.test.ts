@@ -74,7 +74,7 @@ describe.skipIf(congress === null)('38C3 (needs ../shared/data)', () => {
         'facts.unused': 1,
         'event.zone': 1,
         'speaker.missing': 118,
-        'person.namesake': 7,
+        'person.namesake': 8,
         'value.unused': 3,
         'day.hours': 2,
       },
