@@ -20,6 +20,11 @@ export function takeOver(tx: RowTx, dropId: PersonId, keepId: PersonId, joined: 
     moveAbsence(tx, row, keepId);
   for (const row of rowsWhere(tx, 'externalId', ({ kind, ownerId }) => kind === 'person' && ownerId === drop))
     tx.update('externalId', rowKey('externalId', row), { ownerId: keep });
+  for (const row of rowsWhere(tx, 'importLock', ({ kind, ownerId }) => kind === 'person' && ownerId === drop)) {
+    tx.remove('importLock', rowKey('importLock', row));
+    const next = { ...row, ownerId: keep };
+    if (!tx.state.importLock.has(rowKey('importLock', next))) tx.insert('importLock', next);
+  }
   // What was decided about a record named the person who goes.
   for (const row of rowsWhere(tx, 'importDecision', ({ kind, decision }) => kind === 'person' && decision === dropId))
     tx.update('importDecision', rowKey('importDecision', row), { decision: keepId });

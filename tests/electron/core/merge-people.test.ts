@@ -195,5 +195,13 @@ it('a merge knows every table that speaks of people: a new one must be joined to
       ([name, { references }]) => references === 'person' || name === 'ownerId',
     ),
   );
-  expect(speaking.sort()).toEqual(['appearance', 'customValue', 'externalId', 'notSame', 'stay', 'unavailability']);
+  expect(speaking.sort()).toEqual([
+    'appearance',
+    'customValue',
+    'externalId',
+    'importLock',
+    'notSame',
+    'stay',
+    'unavailability',
+  ]);
 });
