@@ -1,6 +1,7 @@
 import { applyColumns } from './apply-columns.ts';
 import { CustomFields } from './apply-custom.ts';
 import { RowIds } from './apply-ids.ts';
+import { applyAudience, applyOwned, applyStay } from './apply-owned.ts';
 import { applyMembers, applyPlace } from './apply-session.ts';
 import { applySource } from './apply-source.ts';
 import { SessionTags } from './apply-tags.ts';
@@ -23,6 +24,7 @@ export function applyPlan(tx: ImportTx, plan: ImportPlan): ImportCounts {
     for (const record of plan.records) {
       const id = applyColumns(tx, record, ids);
       custom.write(record, id);
+      if (record.stay) applyStay(tx, record, record.stay, ids);
       if (record.kind !== 'session') continue;
       const isNew = record.id === null;
       if (record.people) applyMembers(tx, id, record.people, ids, isNew);
@@ -32,7 +34,9 @@ export function applyPlan(tx: ImportTx, plan: ImportPlan): ImportCounts {
     }
     if (inBlocks.size > 0) settleBlocks(tx, inBlocks);
     for (const id of plan.withdrawn) tx.update('session', id, { status: 'withdrawn' });
-    applySource(tx, plan, ids);
+    const owned = applyOwned(tx, plan, ids);
+    applyAudience(tx, plan, ids);
+    applySource(tx, plan, ids, owned);
   }
   return countsOf(plan);
 }

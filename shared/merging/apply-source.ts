@@ -1,11 +1,12 @@
 import { rowKey } from '../model/state.ts';
 import type { RowIds } from './apply-ids.ts';
+import type { OwnedBase } from './apply-owned.ts';
 import { checkedRow } from './checked-row.ts';
 import type { ImportTx } from './import-tx.ts';
 import { type ImportPlan, newToken, type PlannedRecord } from './plan.ts';
 
 /** Writes what the program remembers of the source: its last file, whose its records are, what it said, what was decided. */
-export function applySource(tx: ImportTx, plan: ImportPlan, ids: RowIds): void {
+export function applySource(tx: ImportTx, plan: ImportPlan, ids: RowIds, owned: readonly OwnedBase[]): void {
   const { row, fileName, fileHash } = plan.source;
   const sourceId = row?.id ?? tx.newId('importSource');
   const facts = { name: fileName.slice(0, 500), format: plan.format, fileHash, importedAt: tx.at };
@@ -21,6 +22,9 @@ export function applySource(tx: ImportTx, plan: ImportPlan, ids: RowIds): void {
     for (const [field, value] of Object.entries(record.base)) {
       put(tx, 'baseline', { sourceId, kind: record.kind, field, key: record.key, value });
     }
+  }
+  for (const { record, field, value } of owned) {
+    put(tx, 'baseline', { sourceId, kind: record.kind, field, key: record.key, value });
   }
   for (const { kind, field, key, decision, note } of plan.decisionsToKeep) {
     put(tx, 'importDecision', { sourceId, kind, field, key, decision, note });

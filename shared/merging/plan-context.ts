@@ -33,6 +33,8 @@ export interface PlanContext extends Parts {
   /** What a source's key stands for, in the source's words, else in ours. */
   nameOfKey(kind: ImportedKind, key: unknown): string | null;
   planner(kind: ImportedKind, record: Keyed, label: string, row: object | null): RecordPlanner | null;
+  /** A planner for a row that the source gave before and that the file only mentions. */
+  plannerOfLinked(kind: 'session', key: string): RecordPlanner | null;
 }
 
 export function planContext(parts: Parts): PlanContext {
@@ -58,6 +60,14 @@ export function planContext(parts: Parts): PlanContext {
     nameOfToken: (kind, token) => names.ofToken(kind, token),
     nameOfKey: (kind, key) =>
       names.ofKey(kind, key) ?? names.ofToken(kind, typeof key === 'string' ? memory.ownerOf(kind, key) : null),
+    plannerOfLinked(kind, key) {
+      const id = targets[kind].has(key) ? undefined : memory.ownerOf(kind, key);
+      const row = id === undefined ? undefined : state[kind].get(id);
+      if (id === undefined || !row) return null;
+      const about = { kind, key, lines: null, row: { ...row }, locks: locks.get(`${kind} ${id}`) ?? NO_LOCKS };
+      const label = `“${names.ofToken(kind, id) ?? key}”`;
+      return new RecordPlanner({ ...about, label, target: { id, deleted: false } }, memory, decisions);
+    },
     planner(kind, { key, lines = null }, label, row) {
       const target = targets[kind].get(key);
       if (!target || target.deleted) return null;

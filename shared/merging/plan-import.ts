@@ -17,6 +17,7 @@ import type { ImportedProgram } from './imported-program.ts';
 import { isLeftOut } from './match-targets.ts';
 import { missingRows } from './missing-rows.ts';
 import type { ImportPlan, KeptDecision, PlannedRecord, PlanSource } from './plan.ts';
+import { planCounts } from './plan-audience.ts';
 import { type PlanContext, planContext } from './plan-context.ts';
 import { planDays, planKinds, planPeople, planProgram, planRooms, planTracks } from './plan-records.ts';
 import { planSessions } from './plan-sessions.ts';
@@ -44,6 +45,8 @@ export function planImport(
   const days = daysOfImport(records, hours);
   const targets = findTargets(state, records, [...days], memory, all);
   const context = planContext({ state, imported: records, days, hours, memory, decisions: all, targets: targets.of });
+  const sessions = planSessions(context);
+  const counted = planCounts(context, sessions);
   const planners = [
     ...planProgram(context, accepted.programFacts),
     ...planDays(context),
@@ -51,7 +54,8 @@ export function planImport(
     ...planTracks(context),
     ...planKinds(context),
     ...planPeople(context),
-    ...planSessions(context),
+    ...sessions,
+    ...counted.planners,
   ];
   const planned = planners.map((planner) => planner.record()).filter(writesSomething);
   const missing = missingRows(context);
@@ -65,6 +69,7 @@ export function planImport(
     records: planned,
     decisionsToKeep,
     decisionsToForget,
+    audience: counted.audience,
     withdrawn: missing.withdrawn,
     origin,
     rows: [...planners.map((planner) => planner.row()), ...absentRows(context), ...missing.rows],
@@ -76,6 +81,7 @@ export function planImport(
     decisions: all,
     isEmpty:
       planned.length + decisionsToKeep.length + decisionsToForget.length + missing.withdrawn.length === 0 &&
+      counted.audience.length === 0 &&
       origin === null,
   };
 }
@@ -86,6 +92,8 @@ const writesSomething = (record: PlannedRecord): boolean =>
   record.people !== null ||
   record.tags !== null ||
   record.place !== null ||
+  record.stay !== null ||
+  record.owned.length > 0 ||
   [record.columns, record.custom, record.base].some((values) => Object.keys(values).length > 0);
 
 // A pick between mine and theirs is remembered by the baseline; matches and suggestions are remembered as decisions.

@@ -2,6 +2,7 @@ import type { AnyRow } from '../model/state.ts';
 import { openingHours } from './days-of-import.ts';
 import type { ImportedKind } from './decisions.ts';
 import type { ImportedProgram } from './imported-program.ts';
+import { awayPlanner } from './plan-away.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { RecordPlanner } from './record-planner.ts';
 import { isBlank, sameValue } from './three-way.ts';
@@ -47,8 +48,18 @@ export const planRooms = (context: PlanContext): readonly RecordPlanner[] =>
   planNamed(context, 'room', context.imported.rooms);
 export const planTracks = (context: PlanContext): readonly RecordPlanner[] =>
   planNamed(context, 'track', context.imported.tracks);
-export const planPeople = (context: PlanContext): readonly RecordPlanner[] =>
-  planNamed(context, 'person', context.imported.people);
+
+/** People, with when they are away and when they come and go. */
+export function planPeople(context: PlanContext): readonly RecordPlanner[] {
+  const people = new Map(context.imported.people.map((person) => [person.key, person]));
+  const planAway = awayPlanner(context);
+  const planners = planNamed(context, 'person', context.imported.people);
+  for (const planner of planners) {
+    const person = people.get(planner.key);
+    if (person) planAway(planner, person);
+  }
+  return planners;
+}
 
 /** Kinds of session; a new one is as long as most of its sessions. */
 export function planKinds(context: PlanContext): readonly RecordPlanner[] {

@@ -6,6 +6,7 @@ import type { ImportedSession } from './imported-program.ts';
 import type { PlanContext } from './plan-context.ts';
 import { planPlace } from './plan-place.ts';
 import { planFields } from './plan-records.ts';
+import { relationPlanner } from './plan-relations.ts';
 import type { Tell } from './planned-field.ts';
 import type { RecordPlanner } from './record-planner.ts';
 
@@ -17,6 +18,7 @@ export function planSessions(context: PlanContext): readonly RecordPlanner[] {
   const members = indexBy(state.appearance.values(), ({ sessionId }) => [sessionId]);
   const tagNames = tagNamesBySession(context);
   const blocks = blocksOf(imported.sessions);
+  const planRelations = relationPlanner(context);
   return blocksFirst(imported.sessions, blocks).flatMap((session) => {
     const { key, fields } = session;
     const id = targets.session.get(key)?.id ?? null;
@@ -75,6 +77,7 @@ export function planSessions(context: PlanContext): readonly RecordPlanner[] {
       );
     }
     planPlace(context, planner, session, id, blocks);
+    planRelations(planner, session);
     return [planner];
   });
 }

@@ -3,6 +3,7 @@ import type { Row } from '../model/tables.ts';
 import type { DecisionSubject, ImportedKind } from './decisions.ts';
 import type { PendingQuestion, PlannedRow } from './import-preview.ts';
 import type { ImportedProgram, ImportIssue } from './imported-program.ts';
+import type { OwnedRows } from './owned-rows.ts';
 
 /**
  * A row that a plan speaks of: an id of the program, or `new:` and the record's key for one that the plan makes.
@@ -25,11 +26,32 @@ export interface PlannedRecord {
   readonly people: readonly string[] | null;
   readonly tags: readonly string[] | null;
   readonly place: PlannedPlace | null;
+  /** Of a person: when they come and go, where it is to be written. */
+  readonly stay: PlannedStay | null;
+  /** Absences and relations that the source gives as lists. */
+  readonly owned: readonly OwnedRows[];
   /** The key that the source used before for this row. */
   readonly formerKey: string | null;
   readonly link: boolean;
   /** What the source says now, where it differs from what it said last, by stored field name. */
   readonly base: Readonly<Record<string, unknown>>;
+}
+
+/** When a person comes and goes. */
+export interface PlannedStay {
+  readonly arrival: StayMoment | null;
+  readonly departure: StayMoment | null;
+}
+export interface StayMoment {
+  readonly date: string;
+  readonly minute: number | null;
+}
+
+/** How many people want to see both of two sessions (tokens); 0 where nothing is known any more. */
+export interface PlannedAudience {
+  readonly first: Token;
+  readonly second: Token;
+  readonly people: number;
 }
 
 /** A place of its own, or one in a block. */
@@ -66,6 +88,7 @@ export interface ImportPlan {
   readonly decisionsToKeep: readonly KeptDecision[];
   /** Decisions that hold no longer: about missing rows that are in the file again. */
   readonly decisionsToForget: readonly DecisionSubject[];
+  readonly audience: readonly PlannedAudience[];
   /** Ids of sessions to withdraw: they are missing, and a person said so. */
   readonly withdrawn: readonly string[];
   /** The event that the source is of, where that is to be remembered. */

@@ -20,7 +20,8 @@ import {
   type PlannedRow,
 } from './import-preview.ts';
 import { mergeTexts } from './merge-text.ts';
-import type { PlannedPlace, PlannedRecord } from './plan.ts';
+import type { OwnedRows } from './owned-rows.ts';
+import type { PlannedPlace, PlannedRecord, PlannedStay } from './plan.ts';
 import { plannedField, type Tell, type Told } from './planned-field.ts';
 import { type SourceMemory, storedField } from './source-memory.ts';
 import { isBlank, type Merged, mergeField, mergeLists, sameValue } from './three-way.ts';
@@ -58,6 +59,8 @@ export class RecordPlanner {
   #people: readonly string[] | null = null;
   #tags: readonly string[] | null = null;
   #place: PlannedPlace | null = null;
+  #stay: PlannedStay | null = null;
+  readonly #owned: OwnedRows[] = [];
   #unchanged = 0;
 
   constructor(about: About, memory: SourceMemory, decisions: Decisions) {
@@ -69,6 +72,10 @@ export class RecordPlanner {
     // Two records of the source may be one row: each has its own past.
     const isKnown = target.id !== null && memory.ownerOf(kind, key) === target.id;
     this.#formerKey = former !== undefined && former !== key && !isKnown ? former : null;
+  }
+
+  get key(): string {
+    return this.#about.key;
   }
 
   /** What the source said last of a field, in its own terms. */
@@ -83,7 +90,7 @@ export class RecordPlanner {
   column(field: string, theirs: unknown, forced?: 'theirs'): void {
     const { kind, row } = this.#about;
     const mine = row?.[field] ?? null;
-    const choice = forced ? ({ pick: forced, by: 'field' } as const) : this.#choice(field);
+    const choice = forced ? ({ pick: forced, by: 'field' } as const) : this.choice(field);
     const fits = (value: unknown) => declarationOf(kind).columns[field]?.schema.safeParse(value).success === true;
     const value = this.#value(field, mine, theirs, choice, fits);
     if (value) this.#columns[field] = value.value;
@@ -92,7 +99,7 @@ export class RecordPlanner {
   /** A value of a custom field. */
   custom(name: string, theirs: unknown, mine: unknown): void {
     const field = `custom:${name}`;
-    const value = this.#value(field, mine, theirs, this.#choice(field), () => true);
+    const value = this.#value(field, mine, theirs, this.choice(field), () => true);
     if (value) this.#custom[name] = value.value;
   }
 
@@ -109,15 +116,15 @@ export class RecordPlanner {
       if (isBlank(base) || isBlank(mine) || !fits(null)) return null;
       const isAsked = this.#decisions[EMPTY_CELLS] === 'clear' || (choice.by === 'field' && choice.pick !== 'mine');
       if (!isAsked)
-        return this.#push(field, 'empty', mine, { said: null, choice, merged: { outcome: 'kept', value: mine } });
+        return this.push(field, 'empty', mine, { said: null, choice, merged: { outcome: 'kept', value: mine } });
     } else if (!fits(theirs)) {
-      this.#remember(field, theirs);
-      return this.#push(field, 'unusable', mine, { said: theirs, choice, merged: { outcome: 'kept', value: mine } });
+      this.remember(field, theirs);
+      return this.push(field, 'unusable', mine, { said: theirs, choice, merged: { outcome: 'kept', value: mine } });
     }
     const isMisfit = typeof choice.pick === 'object' && choice.pick !== null && !fits(choice.pick.value);
     const held = isMisfit ? { pick: null, by: null } : choice;
     const merged = mergeField(base, mine, isBlank(theirs) ? null : theirs, held.pick, mergeTexts);
-    return this.#tell(field, mine, { said: isBlank(theirs) ? null : theirs, merged, choice: held });
+    return this.tell(field, mine, { said: isBlank(theirs) ? null : theirs, merged, choice: held });
   }
 
   /** A column that holds a row's id: `said` is the source's key, the others are tokens. */
@@ -131,9 +138,9 @@ export class RecordPlanner {
     const token = (key: unknown) => (typeof key === 'string' ? tokenOf(key) : null);
     const base = this.base(field);
     const mine = this.#about.row?.[column] ?? null;
-    const choice = this.#choice(field, 'pick');
+    const choice = this.choice(field, 'pick');
     const merged = mergeField(base === undefined ? undefined : token(base), mine, token(said), choice.pick);
-    const value = this.#tell(field, mine, { said, merged, choice, tell });
+    const value = this.tell(field, mine, { said, merged, choice, tell });
     if (value) this.#columns[column] = value.value;
   }
 
@@ -146,9 +153,9 @@ export class RecordPlanner {
     theirs: readonly string[],
     tell: { readonly said: Tell; readonly ours: Tell },
   ): void {
-    const choice = this.#choice(field, 'pick');
+    const choice = this.choice(field, 'pick');
     const merged = mergeField(base, mine, theirs, choice.pick, mergeLists);
-    const value = this.#tell(field, mine, { said, merged, choice, tell });
+    const value = this.tell(field, mine, { said, merged, choice, tell });
     if (!value || !Array.isArray(value.value)) return;
     if (field === 'people') this.#people = value.value;
     else this.#tags = value.value;
@@ -162,11 +169,11 @@ export class RecordPlanner {
     theirs: PlannedPlace,
     tell: { readonly said: Tell; readonly ours: Tell },
   ): void {
-    const choice = this.#choice('place', 'pick');
+    const choice = this.choice('place', 'pick');
     const merged = mergeField(base, mine, theirs, choice.pick);
     const moves = merged.outcome === 'update' && choice.pick !== 'theirs';
     const result: Merged = moves ? { outcome: 'conflict', value: mine } : merged;
-    if (this.#tell('place', mine, { said, merged: result, choice, tell })) this.#place = theirs;
+    if (this.tell('place', mine, { said, merged: result, choice, tell })) this.#place = theirs;
   }
 
   /** A session that was withdrawn while the file lacked it, and is in it again: it gets its status back where asked. */
@@ -183,8 +190,23 @@ export class RecordPlanner {
     } else if (choice !== 'keep') this.#pending.push(returnQuestion(decision, label, former));
   }
 
+  /** Rows of another table that the record's list makes and removes. */
+  own(rows: OwnedRows): void {
+    this.#owned.push(rows);
+  }
+
+  /** When a person comes and goes, to be written. */
+  stays(stay: PlannedStay): void {
+    this.#stay = stay;
+  }
+
+  /** Whether the record goes by another key than before, so that all that is remembered of it moves. */
+  get isRenamed(): boolean {
+    return this.#formerKey !== null;
+  }
+
   /** The choice for a field; a new row takes what the file says, and ids and lists are never written by hand. */
-  #choice(field: string, only?: 'pick'): FieldChoice {
+  choice(field: string, only?: 'pick'): FieldChoice {
     const { kind, key, target } = this.#about;
     const choice = choiceFor(this.#decisions, kind, field, key);
     const isText = typeof choice.pick === 'object';
@@ -192,30 +214,36 @@ export class RecordPlanner {
     return choice;
   }
 
-  #remember(field: string, said: unknown): void {
+  /** Remembers what the source says of a field, where that is something new. */
+  remember(field: string, said: unknown): void {
     const base = this.base(field);
     if (base === undefined || !sameValue(base, said) || this.#formerKey !== null) this.#base[storedField(field)] = said;
   }
 
+  /** Remembers what the source says of a field and notes how it comes out; answers the value to write, or null. */
+  tell(field: string, mine: unknown, told: Told): { readonly value: unknown } | null {
+    this.remember(field, told.said);
+    return this.note(field, mine, told);
+  }
+
   /** Notes how a field comes out; answers the value to write, or null. */
-  #tell(field: string, mine: unknown, told: Told): { readonly value: unknown } | null {
+  note(field: string, mine: unknown, told: Told): { readonly value: unknown } | null {
     const { locks, row } = this.#about;
-    const { said, merged } = told;
-    this.#remember(field, said);
+    const { merged } = told;
     if (merged.outcome === 'same') {
       this.#unchanged++;
       return null;
     }
     const isLocked = locks.has(field) || locks.has(WHOLE_ROW);
-    if (isLocked && merged.outcome !== 'kept') return this.#push(field, 'locked', mine, told);
-    this.#push(field, merged.outcome, mine, told);
+    if (isLocked && merged.outcome !== 'kept') return this.push(field, 'locked', mine, told);
+    this.push(field, merged.outcome, mine, told);
     if (merged.outcome === 'conflict') {
       this.#pending.push(conflictQuestion(this.#about, field, this.base(field) === undefined, mine, told));
     }
     return isWritten(merged.outcome) && !(row === null && isBlank(merged.value)) ? { value: merged.value } : null;
   }
 
-  #push(field: string, outcome: FieldOutcome, mine: unknown, told: Told): null {
+  push(field: string, outcome: FieldOutcome, mine: unknown, told: Told): null {
     const { kind, key } = this.#about;
     this.#fields.push(plannedField(kind, key, field, outcome, this.base(field) ?? null, mine, told));
     return null;
@@ -233,6 +261,8 @@ export class RecordPlanner {
       people: this.#people,
       tags: this.#tags,
       place: this.#place,
+      stay: this.#stay,
+      owned: this.#owned,
       formerKey: this.#formerKey,
       // There is one program only, and its id is no UUID: it needs no link.
       link: kind !== 'program' && (target.id === null || this.#memory.ownerOf(kind, key) !== target.id),
