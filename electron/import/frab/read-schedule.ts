@@ -12,7 +12,7 @@ import { Rooms } from './rooms.ts';
 import { nameOf, type RawDay, type RawSchedule } from './schedule.ts';
 import { sessionOf } from './sessions.ts';
 import { trackRecords } from './tracks.ts';
-import { tellRepeats, uniqueSessions } from './unique-sessions.ts';
+import { linkRepeats, tellRepeats, uniqueSessions } from './unique-sessions.ts';
 
 /** Understands a schedule of the frab family: every event, person, room and day becomes a record, every oddity an issue. */
 export function readSchedule(
@@ -57,8 +57,8 @@ export function readSchedule(
   }
   for (const person of schedule.people) people.meet(person);
   people.tell();
-  tellRepeats(events, report);
-  const sessions = uniqueSessions(given, report);
+  const repeats = tellRepeats(events, report);
+  const sessions = linkRepeats(uniqueSessions(given, report), repeats);
   const tracks = trackRecords(schedule.tracks, sessions, report);
   report.tellCounted();
   return ok({

@@ -293,6 +293,13 @@ describe('a talk given twice', () => {
       ['1111', 570],
     ]);
     expect(issuesOf(imported, 'talk.repeated')).toHaveLength(1);
+    const [repeat, first] = imported.sessions;
+    expect([repeat?.relations, first?.relations]).toEqual([[{ kind: 'repeat', otherKey: first?.key }], undefined]);
+  });
+
+  it('under one guid with another title is no repeat', () => {
+    const imported = readDay({ rooms: { Aula: [event({ ...later, title: 'Rivers' }), event()] } });
+    expect(imported.sessions.map(({ relations }) => relations)).toEqual([undefined, undefined]);
   });
 
   it('twenty thousand times is told, and soon', () => {
@@ -310,6 +317,8 @@ describe('a talk given twice', () => {
       rooms: { Aula: [event(), event({ ...later, guid: '44444444-4444-4444-8444-444444444444' })] },
     });
     expect([imported.sessions.length, issuesOf(imported, 'talk.repeated').length]).toEqual([2, 1]);
+    const [first, repeat] = imported.sessions;
+    expect([repeat?.relations, first?.relations]).toEqual([[{ kind: 'repeat', otherKey: first?.key }], undefined]);
   });
 });
 
