@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Button } from '../ui/button.tsx';
-import styles from './print-screen.module.css';
+import styles from './studio.module.css';
 
 /** Goes through the pages by keys: the next page, or the one before, to the top of the frame they scroll in. */
 export function PageButtons({ pages }: { readonly pages: number }) {

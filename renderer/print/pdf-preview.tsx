@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { notify } from '../state/notices.ts';
 import { PageButtons } from './page-buttons.tsx';
 import { drawPage, openPdf, type PdfDocument } from './pdf-pages.ts';
-import styles from './print-screen.module.css';
+import styles from './studio.module.css';
 
 /** Pixels: a page is as wide as its frame, and no wider than this. */
 const WIDEST = 900;

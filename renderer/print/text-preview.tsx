@@ -1,4 +1,4 @@
-import styles from './print-screen.module.css';
+import styles from './studio.module.css';
 
 const PREVIEW_BYTES = 20_000;
 
