@@ -4,6 +4,7 @@ import { hotcrpJson } from './hotcrp/json.ts';
 import { indicoTimetable } from './indico/timetable.ts';
 import { openreview } from './openreview/read.ts';
 import { osconfeed } from './osconfeed/read.ts';
+import { pretalxApi } from './pretalx-api/read.ts';
 import { scheduleJson } from './schedule-json/read.ts';
 import { scheduleXml } from './schedule-xml/read.ts';
 import { sessionize } from './sessionize/read.ts';
@@ -19,5 +20,6 @@ export const formats: readonly ImportFormat[] = [
   hotcrpJson,
   openreview,
   sessionize,
+  pretalxApi,
   csv,
 ];

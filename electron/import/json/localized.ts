@@ -1,4 +1,4 @@
-const LANGUAGE = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
+const LANGUAGE = /^[a-z]{2}(?:[-_][a-z0-9]{2,8})*$/i;
 
 /** Texts in several languages: {"en": "Hall", "de": "Saal"}; null if a value is anything else. */
 export function languagesOf(value: unknown): ReadonlyMap<string, string> | null {
