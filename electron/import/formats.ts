@@ -1,8 +1,6 @@
+import { academicFormats } from './academic-formats.ts';
 import { csv } from './csv/read.ts';
 import type { ImportFormat } from './format.ts';
-import { hotcrpJson } from './hotcrp/json.ts';
-import { indicoTimetable } from './indico/timetable.ts';
-import { openreview } from './openreview/read.ts';
 import { osconfeed } from './osconfeed/read.ts';
 import { pretalxApi } from './pretalx-api/read.ts';
 import { scheduleJson } from './schedule-json/read.ts';
@@ -16,10 +14,8 @@ export const formats: readonly ImportFormat[] = [
   osconfeed,
   scheduleXml,
   scheduleJson,
-  indicoTimetable,
-  hotcrpJson,
-  openreview,
   sessionize,
   pretalxApi,
+  ...academicFormats,
   csv,
 ];

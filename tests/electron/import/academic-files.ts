@@ -39,4 +39,34 @@ export const ACADEMIC_FILES: readonly (readonly [format: string, fileName: strin
 ], "count": 2}
 `,
   ],
+  [
+    'ical',
+    'schedule.ics',
+    `BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Conf//EN
+X-WR-CALNAME:Conf 2031
+X-WR-TIMEZONE:Europe/Berlin
+BEGIN:VEVENT
+UID:11111111-1111-4111-8111-111111111111@example.org
+DTSTAMP:20310101T000000Z
+DTSTART;TZID=Europe/Berlin:20310501T093000
+DTEND;TZID=Europe/Berlin:20310501T101500
+SUMMARY:Gärten\\, roofs
+DESCRIPTION:Short
+  text.
+LOCATION:Aula
+CATEGORIES:Green,Talk
+ATTENDEE;CN="Ann Lee";ROLE=REQ-PARTICIPANT:invalid:nomail
+END:VEVENT
+BEGIN:VEVENT
+UID:2@example.org
+DTSTART:20310501T083000Z
+DURATION:PT30M
+RRULE:FREQ=DAILY;COUNT=3
+SUMMARY:Run
+END:VEVENT
+END:VCALENDAR
+`,
+  ],
 ];

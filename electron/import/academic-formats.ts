@@ -1,0 +1,8 @@
+import type { ImportFormat } from './format.ts';
+import { hotcrpJson } from './hotcrp/json.ts';
+import { ical } from './ical/read.ts';
+import { indicoTimetable } from './indico/timetable.ts';
+import { openreview } from './openreview/read.ts';
+
+/** Formats of the systems that academic conferences use, and calendars. */
+export const academicFormats: readonly ImportFormat[] = [indicoTimetable, hotcrpJson, openreview, ical];
