@@ -5,18 +5,24 @@ import { plainLine } from './table.ts';
 const SHOWN_PER_CODE = 5;
 
 /** What an import did (or would do), for reading: counts, then questions, then issues by code. */
-export function importWords(preview: ImportPreview, revision: number | null, dryRun: boolean): string {
-  const { fileName, format, created, updated, kept, pending, issues } = preview;
-  const end = dryRun
-    ? 'nothing was written (dry run)'
-    : revision === null
-      ? 'nothing to write'
-      : `revision ${revision}`;
+export function importWords(preview: ImportPreview, revision: number | null, why: 'dry-run' | 'strict' | null): string {
+  const { fileName, format, created, updated, kept, missing, outcomes, pending, issues } = preview;
+  const end =
+    why === 'dry-run'
+      ? 'nothing was written (dry run)'
+      : why === 'strict'
+        ? 'nothing was written (questions are open)'
+        : revision === null
+          ? 'nothing to write'
+          : `revision ${revision}`;
   return [
     `${plainLine(fileName)} (${format}): ${end}.`,
     `  made: ${counts(created)}`,
     `  changed: ${counts(updated)}`,
     `  kept as the committee has them: ${counts(kept)}`,
+    ...(isNone(missing) ? [] : [`  no longer in the file, and kept: ${counts(missing)}`]),
+    ...(outcomes.merged > 0 ? [`  merged from both sides: ${counted(outcomes.merged, 'field', 'fields')}`] : []),
+    ...(outcomes.locked > 0 ? [`  locked here: ${counted(outcomes.locked, 'field', 'fields')}`] : []),
     ...(pending.length > 0 ? [`Questions left open (${pending.length}):`] : []),
     ...pending.map(({ kind, message }) => `  ${kind}: ${plainLine(message)}`),
     ...(issues.length > 0 ? [`Issues (${issues.length}):`] : []),
@@ -30,6 +36,8 @@ const counts = ({ sessions, people, rooms }: EntityCounts): string =>
   [counted(sessions, 'session', 'sessions'), counted(people, 'person', 'people'), counted(rooms, 'room', 'rooms')].join(
     ', ',
   );
+
+const isNone = ({ sessions, people, rooms }: EntityCounts): boolean => sessions + people + rooms === 0;
 
 function issueLines(issues: readonly ImportIssue[]): string[] {
   const shown = issues.slice(0, SHOWN_PER_CODE).map(({ code, severity, lines, message, suggestion }) => {

@@ -7,7 +7,7 @@ import { isEmptyDiff } from '../../shared/model/state.ts';
 import { importWords } from './import-words.ts';
 import { readNamedValues } from './named-values.ts';
 import { execute } from './session.ts';
-import { readSourceFiles, type SourceFile } from './source-file.ts';
+import { readDecisions, readSourceFiles, type SourceFile } from './source-file.ts';
 import { type Call, type ExitCode, WrongUse } from './verb.ts';
 import { tell, tellRefused, withProgram } from './with-program.ts';
 
@@ -26,14 +26,19 @@ type PreviewArgs = QueryArgs<'import.preview'>;
 export async function run(call: Call): Promise<ExitCode> {
   const request = { options: readNamedValues(call.texts('option')), format: call.text('format') };
   const accept = call.texts('accept');
+  const strict = call.flag('strict');
   await checkFormat(request.format);
   const [program = '', ...sources] = call.positionals;
   const [source = ''] = sources;
+  const decided = await reviewed(call);
+  if (!decided.ok) return tellRefused(call.io, decided.problem);
+  const choices = { accept, decisions: decided.value, strict };
   let isDone = call.flag('dry-run');
   const tried = await withProgram(call, 'read', async ({ api }) => {
     const asked = await hand(api, await readSourceFiles(sources, program), request);
-    const preview = asked.ok ? await plan(api, asked.value, accept) : asked;
+    const preview = asked.ok ? await plan(api, asked.value, choices) : asked;
     if (!preview.ok) return tellRefused(call.io, named(preview.problem, source));
+    if (strict && preview.value.pending.length > 0) return tellOpen(call, preview.value);
     // What says nothing new is told at once: the file is not even opened for writing.
     isDone ||= preview.value.isEmpty;
     if (isDone) tellImport(call, preview.value, null);
@@ -42,9 +47,11 @@ export async function run(call: Call): Promise<ExitCode> {
   if (tried !== 0 || isDone) return tried;
   return withProgram(call, 'write', async ({ api }) => {
     const asked = await hand(api, await readSourceFiles(sources, program), request);
-    const done = asked.ok ? await importNow(api, asked.value, accept) : asked;
+    const done = asked.ok ? await importNow(api, asked.value, choices) : asked;
     if (!done.ok) return tellRefused(call.io, named(done.problem, source));
-    tellImport(call, done.value.preview, done.value.revision);
+    const { preview, revision } = done.value;
+    if (strict && preview.pending.length > 0) return tellOpen(call, preview);
+    tellImport(call, preview, revision);
     return 0;
   });
 }
@@ -60,6 +67,27 @@ async function checkFormat(wanted: string | null): Promise<void> {
   const { formats } = await import('../import/formats.ts');
   const known = formats.map(({ id }) => id);
   if (!known.includes(wanted)) throw new WrongUse(`there is no format “${wanted}”; there are ${known.join(', ')}.`);
+}
+
+/** What the call itself decides. */
+interface Choices {
+  readonly accept: readonly string[];
+  readonly decisions: NonNullable<PreviewArgs['decisions']>;
+  /** Nothing is written where a question would be left open. */
+  readonly strict: boolean;
+}
+
+async function reviewed(call: Call): Promise<Result<Choices['decisions']>> {
+  const path = call.text('decisions');
+  return path === null ? ok({}) : readDecisions(path);
+}
+
+/** Tells an import that was not written, because it leaves questions open: exit code 1. */
+function tellOpen(call: Call, preview: ImportPreview): ExitCode {
+  tell(call, printed(preview, null), () => importWords(preview, null, 'strict'));
+  const { length } = preview.pending;
+  call.io.say(`lectern: ${length === 1 ? 'a question is' : `${length} questions are`} open. Nothing was written.`);
+  return 1;
 }
 
 interface Request {
@@ -91,17 +119,19 @@ interface Imported {
   readonly revision: number | null;
 }
 
-async function importNow(api: ProgramApi, asked: PreviewArgs, accept: readonly string[]): Promise<Result<Imported>> {
+async function importNow(api: ProgramApi, asked: PreviewArgs, choices: Choices): Promise<Result<Imported>> {
   for (let tries = 1; ; tries += 1) {
-    const planned = await plan(api, asked, accept);
+    const planned = await plan(api, asked, choices);
     if (!planned.ok) return planned;
     const preview = planned.value;
+    if (choices.strict && preview.pending.length > 0) return ok({ preview, revision: null });
     const seen = await api.query('history.list', { limit: 1 });
     if (!seen.ok) return seen;
     const { fileHash, recordsHash, fileName, format, moreFiles = [] } = preview;
     const decisions = preview.decisions as Parameters<typeof execute<'import.apply'>>[2]['decisions'];
     const kept = moreFiles.length > 0 ? { moreFiles: [...moreFiles] } : {};
-    const args = { fileHash, recordsHash, fileName, format, decisions, ...kept };
+    const seenQuestions = choices.strict ? { questions: [] } : {};
+    const args = { fileHash, recordsHash, fileName, format, decisions, ...kept, ...seenQuestions };
     const done = await execute(api, 'import.apply', args, seen.value[0]?.revision ?? 0);
     if (done.ok) return ok({ preview, revision: isEmptyDiff(done.value.diff) ? null : done.value.revision });
     if (done.problem.code !== 'changed-since' || tries >= TRIES) return done;
@@ -109,8 +139,12 @@ async function importNow(api: ProgramApi, asked: PreviewArgs, accept: readonly s
 }
 
 /** Plans the import; with accepted suggestions once more, since they change what is planned. */
-async function plan(api: ProgramApi, asked: PreviewArgs, accept: readonly string[]): Promise<Result<ImportPreview>> {
-  const first = await api.query('import.preview', asked);
+async function plan(
+  api: ProgramApi,
+  asked: PreviewArgs,
+  { accept, decisions }: Choices,
+): Promise<Result<ImportPreview>> {
+  const first = await api.query('import.preview', { ...asked, decisions });
   if (!first.ok || accept.length === 0) return first;
   const suggested = first.value.issues.filter(({ suggestion }) => suggestion !== undefined);
   const codes = new Set(suggested.map(({ code }) => code));
@@ -126,19 +160,24 @@ async function plan(api: ProgramApi, asked: PreviewArgs, accept: readonly string
   const accepted = Object.fromEntries(
     chosen.flatMap(({ suggestion }) => (suggestion ? [[suggestion.id, 'accept']] : [])),
   );
-  return api.query('import.preview', { ...asked, decisions: accepted });
+  return api.query('import.preview', { ...asked, decisions: { ...accepted, ...decisions } });
 }
 
 const tellImport = (call: Call, preview: ImportPreview, revision: number | null): void =>
-  tell(call, printed(preview, revision), () => importWords(preview, revision, call.flag('dry-run')));
+  tell(call, printed(preview, revision), () => importWords(preview, revision, call.flag('dry-run') ? 'dry-run' : null));
 
 /** The shape that `--json` promises. */
-const printed = ({ format, created, updated, kept, pending, issues }: ImportPreview, revision: number | null) => ({
-  format,
+const printed = (preview: ImportPreview, revision: number | null) => ({
+  format: preview.format,
   revision,
-  created,
-  updated,
-  kept,
-  pending,
-  issues: issues.map(({ raw: _, ...issue }) => issue),
+  source: preview.source,
+  created: preview.created,
+  updated: preview.updated,
+  kept: preview.kept,
+  missing: preview.missing,
+  outcomes: preview.outcomes,
+  pending: preview.pending,
+  decisions: preview.decisions,
+  rows: preview.rows,
+  issues: preview.issues.map(({ raw: _, ...issue }) => issue),
 });

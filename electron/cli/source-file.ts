@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
+import { misnamed, parseDecisions } from '../../shared/merging/decisions-file.ts';
 import { LARGEST_FILE } from '../core/spool.ts';
 
 /** A file to import. */
@@ -43,6 +44,20 @@ export async function readSourceFiles(
     files.push(file.value);
   }
   return ok(files);
+}
+
+/** Reads the decisions of a review, as the window saves them or as `import --dry-run --json` prints them. */
+export async function readDecisions(path: string): Promise<Result<NonNullable<ReturnType<typeof parseDecisions>>>> {
+  const file = resolve(path);
+  try {
+    const decisions = parseDecisions(await readFile(file, 'utf8'));
+    if (decisions === null) return refuse('invalid', `${file} holds no decisions: a JSON object, by their ids.`);
+    const odd = misnamed(decisions);
+    if (odd !== null) return refuse('invalid', `${file}: “${odd.slice(0, 200)}” is no decision of an import.`);
+    return ok(decisions);
+  } catch (error) {
+    return refuse('unreadable-source', whyUnreadable(file, error));
+  }
 }
 
 function whyUnreadable(path: string, error: unknown): string {

@@ -27,6 +27,12 @@ export const verbs: readonly Verb[] = [
     positionals: [FILE, 'SOURCE', '[SOURCE...]'],
     options: {
       'dry-run': { type: 'boolean', help: 'Only tell what would happen; nothing is written.' },
+      decisions: {
+        type: 'string',
+        value: 'PATH',
+        help: 'Decide as a review did: its saved decisions, or the output of --dry-run --json, edited.',
+      },
+      strict: { type: 'boolean', help: 'Write nothing, and exit with 1, where a question would be left open.' },
       accept: {
         type: 'string',
         value: 'CODE',

@@ -1,26 +1,7 @@
-import { z } from 'zod';
 import type { ImportPreview } from '../../../shared/contract/import.ts';
 import type { Decisions } from '../../../shared/merging/decisions.ts';
 
-/** The file that the command line takes with --decisions: an object of decisions by their ids. */
-const decisionsSchema = z.record(z.string(), z.json());
-
-/** Decisions as the text of a file: sorted, a line each, so that two of them can be compared. */
-export const decisionsText = (decisions: Decisions): string =>
-  `${JSON.stringify(Object.fromEntries(Object.entries(decisions).sort(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`;
-
-/** The decisions in a file's text; null where it holds none. Those of a whole saved plan are taken from it. */
-export function parseDecisions(text: string): Decisions | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const inner = typeof value === 'object' && value !== null && 'decisions' in value ? value.decisions : value;
-  const parsed = decisionsSchema.safeParse(inner);
-  return parsed.success && !Array.isArray(inner) ? parsed.data : null;
-}
+export { decisionsText, parseDecisions } from '../../../shared/merging/decisions-file.ts';
 
 /** How many of the decisions speak of this import: of a field, a question, a suggestion or a row of it. */
 export function fitting(decisions: Decisions, preview: ImportPreview): number {

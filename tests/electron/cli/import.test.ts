@@ -155,3 +155,72 @@ it('talks and their people from two files are one import', async () => {
   expect([first.revision, first.created]).toEqual([2, { sessions: 1, people: 2, rooms: 0 }]);
   expect((await imported(desk, 'a.lectern', 'talks.csv', 'people.csv')).revision).toBe(null);
 });
+
+const FIRST = 'id,title,duration\n1,Roofs,30\n2,Rivers,45\n';
+const NEWER = 'id,title,duration\n1,Roofs of stone,40\n2,Rivers,50\n';
+
+/** A program whose first talk was changed here since it was imported, and a newer file that changes it too. */
+async function changedOnBothSides(): Promise<Desk> {
+  const desk = newDesk();
+  await desk.json('new', 'a.lectern');
+  writeFileSync(desk.path('talks.csv'), FIRST);
+  await imported(desk, 'a.lectern', 'talks.csv');
+  writeFileSync(desk.path('take.json'), '{"*": "theirs"}');
+  // The edit comes from another source, whose word is taken: for the first source that is a change made here.
+  writeFileSync(desk.path('other.csv'), 'title,duration\nRoofs,33\n');
+  await imported(desk, 'a.lectern', 'other.csv', '--decisions', 'take.json');
+  writeFileSync(desk.path('talks.csv'), NEWER);
+  return desk;
+}
+const lengths = async (desk: Desk) => (await listed(desk, 'sessions')).map(({ durationMinutes }) => durationMinutes);
+
+it('a dry run prints the whole plan, and with its decisions edited it is replayed', async () => {
+  const desk = await changedOnBothSides();
+  const plan = (await desk.json('import', 'a.lectern', 'talks.csv', '--dry-run')) as {
+    rows: { key: string; fields: { field: string; outcome: string; decision: string; edited?: { label: string } }[] }[];
+    pending: { key: string }[];
+    decisions: Record<string, unknown>;
+  };
+  const told = plan.rows.flatMap(({ key, fields }) => fields.map(({ field, outcome }) => [key, field, outcome]));
+  expect(told).toEqual([
+    ['1', 'title', 'update'],
+    ['1', 'durationMinutes', 'conflict'],
+    ['2', 'durationMinutes', 'update'],
+  ]);
+  expect(plan.rows[0]?.fields[1]?.edited?.label).toBe('Import other.csv');
+  expect(plan.pending.map(({ key }) => key)).toEqual(['session/durationMinutes/1']);
+  const decisions = {
+    'session/durationMinutes/1': 'theirs',
+    'session/durationMinutes/2': 'mine',
+    'session/title/1': { value: 'By hand' },
+  };
+  writeFileSync(desk.path('plan.json'), JSON.stringify({ ...plan, decisions }));
+  const done = await imported(desk, 'a.lectern', 'talks.csv', '--decisions', 'plan.json', '--strict');
+  expect([done.pending, await lengths(desk)]).toEqual([[], [40, 45]]);
+  expect((await listed(desk, 'sessions')).map(({ title }) => title)).toEqual(['By hand', 'Rivers']);
+  expect((await imported(desk, 'a.lectern', 'talks.csv')).revision).toBe(null);
+});
+
+it('--strict prints the plan, writes nothing and exits with 1 where a question is open', async () => {
+  const desk = await changedOnBothSides();
+  const before = hashOf(desk.path('a.lectern'));
+  const { code, out, err } = await desk.lectern('import', 'a.lectern', 'talks.csv', '--strict', '--json');
+  expect([code, shapes.import?.safeParse(JSON.parse(out)).error]).toEqual([1, undefined]);
+  expect(err).toContain('a question is open. Nothing was written.');
+  expect([hashOf(desk.path('a.lectern')), await lengths(desk)]).toEqual([before, [33, 45]]);
+});
+
+it.each([
+  ['that are not there', null, /There is no file/],
+  ['that are no JSON', 'mine', /holds no decisions/],
+  ['that are a list', '["mine"]', /holds no decisions/],
+  ['about nothing known', '{"talk-7": "mine"}', /“talk-7” is no decision/],
+])('decisions %s are refused, and nothing is written', async (_, content, words) => {
+  const desk = newDesk();
+  await desk.json('new', 'a.lectern');
+  writeFileSync(desk.path('talks.csv'), FIRST);
+  if (content !== null) writeFileSync(desk.path('review.json'), content);
+  const before = hashOf(desk.path('a.lectern'));
+  const { code, err } = await desk.lectern('import', 'a.lectern', 'talks.csv', '--decisions', 'review.json');
+  expect([code, words.test(err), hashOf(desk.path('a.lectern'))]).toEqual([1, true, before]);
+});

@@ -94,14 +94,70 @@ const change = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const OUTCOMES = [
+  'set',
+  'update',
+  'merged',
+  'written',
+  'clear',
+  'kept',
+  'conflict',
+  'locked',
+  'empty',
+  'unusable',
+] as const;
+const plannedRow = z.strictObject({
+  kind: z.enum(['program', 'day', 'room', 'track', 'kind', 'session', 'person']),
+  key: z.string(),
+  id: z.string().nullable(),
+  label: z.string(),
+  action: z.enum(['create', 'update', 'unchanged', 'missing', 'deleted', 'left-out']),
+  fields: z.array(
+    z.strictObject({
+      field: z.string(),
+      outcome: z.enum(OUTCOMES),
+      decision: z.string(),
+      decidedBy: z.enum(['field', 'row', 'column', 'all']).nullable(),
+      base: z.json(),
+      mine: z.json(),
+      theirs: z.json(),
+      result: z.json().optional(),
+      words: z
+        .strictObject({
+          base: z.string().nullable(),
+          mine: z.string().nullable(),
+          theirs: z.string().nullable(),
+          result: z.string().nullable(),
+        })
+        .optional(),
+      mergeable: z.literal(true).optional(),
+      edited: z
+        .strictObject({ revision: count, actor: z.string(), at: z.iso.datetime(), label: z.string() })
+        .optional(),
+    }),
+  ),
+  unchanged: count,
+  lines: z.tuple([z.number().int(), z.number().int()]).nullable(),
+  locked: z.boolean(),
+  decision: z.string(),
+  missing: z.enum(['keep', 'withdraw']).nullable().optional(),
+});
+
 export const shapes: Readonly<Record<string, z.ZodType>> = {
   new: z.strictObject({ file: z.string(), title: z.string(), timeZone: z.string() }),
   import: z.strictObject({
     format: z.string(),
     revision: z.number().int().nullable(),
+    source: z.strictObject({ id: z.uuid(), name: z.string(), importedAt: z.iso.datetime() }).nullable(),
     created: counts,
     updated: counts,
     kept: counts,
+    missing: counts,
+    outcomes: z.strictObject(
+      Object.fromEntries([...OUTCOMES, 'unchanged'].map((outcome) => [outcome, count])) as Record<string, typeof count>,
+    ),
+    decisions: z.record(z.string(), z.json()),
+    rows: z.array(plannedRow),
     pending: z.array(
       z.strictObject({
         kind: z.string(),
