@@ -2,7 +2,7 @@ import type { PersonId, RoomId } from '../model/tables.ts';
 import { binds, byTime, type Entry, type ScheduleIndex, type Timed } from '../schedule/schedule-index.ts';
 import { concerns } from './finding.ts';
 import { type Held, heldBy, type Part } from './held.ts';
-import { ownLane, roomsToLeave } from './own-lane.ts';
+import { type Busy, busyAmong, everyoneBusy, ownLane, roomsToLeave } from './own-lane.ts';
 import { areSiblings, isBlockAndTalk, movedTo } from './pairs.ts';
 import type { Parameters, Values } from './parameters.ts';
 import { anyRule, type Finding, type Level, type Rule, type RuleGroup, type Verdict } from './rule.ts';
@@ -37,12 +37,10 @@ export function gapRule<const P extends Parameters>(rule: GapRule<P>): Rule {
     const needed = rule.needed(index, seat(before), seat(after), person, values);
     return gap < needed ? tooShort(rule, person, before, after, needed) : null;
   };
-  const findFor = (index: ScheduleIndex, people: Iterable<PersonId>, values: Values<P>): Finding[] => {
+  const findFor = (index: ScheduleIndex, busy: readonly Busy[], values: Values<P>): Finding[] => {
     const findings: Finding[] = [];
     const [most, limits] = [rule.most(values), limitsIn(values)];
-    for (const person of people) {
-      if ((index.personLanes.get(person)?.length ?? 0) < 2) continue;
-      const lane = ownLane(index, person);
+    for (const { person, own: lane } of busy) {
       const own: Finding[] = [];
       lane.forEach((before, i) => {
         for (let j = i + 1; j < lane.length; j++) {
@@ -62,7 +60,7 @@ export function gapRule<const P extends Parameters>(rule: GapRule<P>): Rule {
     group: rule.group,
     defaultLevel: rule.defaultLevel,
     parameters: rule.parameters,
-    find: (index, values) => findFor(index, index.personLanes.keys(), values),
+    find: (index, values) => findFor(index, everyoneBusy(index), values),
     affected(index, change, values) {
       const people = new Set(change.people);
       for (const session of change.sessions)
@@ -71,7 +69,7 @@ export function gapRule<const P extends Parameters>(rule: GapRule<P>): Rule {
         for (const room of change.rooms)
           for (const session of index.inRoom.get(room) ?? [])
             for (const person of index.entries.get(session)?.people ?? []) people.add(person);
-      return findFor(index, people, values).filter((finding) => concerns(finding, change));
+      return findFor(index, busyAmong(index, people), values).filter((finding) => concerns(finding, change));
     },
     rate(index, candidate, values) {
       const held = heldBy(index, candidate);

@@ -23,6 +23,17 @@ export const spotOf = (index: ScheduleIndex, entry: Entry): Spot => ({
   coveredBy: coveringBlock(index, entry),
 });
 
+const known = new WeakMap<ScheduleIndex, { readonly version: number; readonly spots: readonly Spot[] }>();
+
+/** Where all sessions are now: made once for all rules, until the index changes. */
+export function spotsOf(index: ScheduleIndex): readonly Spot[] {
+  const own = known.get(index);
+  if (own?.version === index.version) return own.spots;
+  const spots = Array.from(index.entries.values(), (entry) => spotOf(index, entry));
+  known.set(index, { version: index.version, spots });
+  return spots;
+}
+
 /** One session of what is held: the session itself, or a talk of the block that is held. */
 export interface Part {
   readonly entry: Entry;

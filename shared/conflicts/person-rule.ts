@@ -2,7 +2,7 @@ import type { DayId, PersonId } from '../model/tables.ts';
 import type { ScheduleIndex } from '../schedule/schedule-index.ts';
 import { concerns } from './finding.ts';
 import { type Held, heldBy } from './held.ts';
-import { ownLane, roomsToLeave } from './own-lane.ts';
+import { type Busy, busyAmong, everyoneBusy, roomsToLeave } from './own-lane.ts';
 import type { Parameters, Values } from './parameters.ts';
 import { countsForPeople, edgesOf, heldLane, type Stand, sampleOf, standOf, standsAt } from './person-starts.ts';
 import { anyRule, type Finding, type Level, type Rule, type Verdict } from './rule.ts';
@@ -25,12 +25,11 @@ export interface PersonRule<P extends Parameters> {
 
 /** Makes a rule of one on all sessions of a person together. */
 export function personRule<const P extends Parameters>(rule: PersonRule<P>): Rule {
-  const findFor = (index: ScheduleIndex, people: Iterable<PersonId>, values: Values<P>): Finding[] => {
+  const findFor = (index: ScheduleIndex, busy: readonly Busy[], values: Values<P>): Finding[] => {
     const findings: Finding[] = [];
     const limits = limitsIn(values);
-    for (const person of people) {
-      if ((index.personLanes.get(person)?.length ?? 0) < 2) continue;
-      const stands = ownLane(index, person).map(standOf);
+    for (const { person, own } of busy) {
+      const stands = own.map(standOf);
       const found = rule.judge(person, stands, values, index);
       if (found.length > 0 && (rule.ofAccounts || !isShared(index, person, stands, limits))) findings.push(...found);
     }
@@ -41,12 +40,12 @@ export function personRule<const P extends Parameters>(rule: PersonRule<P>): Rul
     group: 'people',
     defaultLevel: rule.defaultLevel,
     parameters: rule.parameters,
-    find: (index, values) => findFor(index, index.personLanes.keys(), values),
+    find: (index, values) => findFor(index, everyoneBusy(index), values),
     affected(index, change, values) {
       const people = new Set(change.people);
       for (const session of change.sessions)
         for (const person of index.entries.get(session)?.people ?? []) people.add(person);
-      return findFor(index, people, values).filter((finding) => concerns(finding, change));
+      return findFor(index, busyAmong(index, people), values).filter((finding) => concerns(finding, change));
     },
     rate(index, candidate, values) {
       const held = heldBy(index, candidate);

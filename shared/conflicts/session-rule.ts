@@ -1,7 +1,7 @@
 import type { SessionId } from '../model/tables.ts';
 import type { Entry, ScheduleIndex } from '../schedule/schedule-index.ts';
 import { concerns } from './finding.ts';
-import { type Held, heldBy, type Spot, spotOf } from './held.ts';
+import { type Held, heldBy, type Spot, spotOf, spotsOf } from './held.ts';
 import type { Parameters, Values } from './parameters.ts';
 import {
   anyRule,
@@ -23,6 +23,10 @@ export interface SessionRule<P extends Parameters> {
   readonly names: 'people' | 'rooms' | 'sessions';
   /** Whether it also looks at sessions that have no place at all. */
   readonly unplaced?: boolean;
+  /** Whether nothing in the program can break it, so that no session needs a look. */
+  isIdle?(index: ScheduleIndex): boolean;
+  /** The only sessions that may break it, each once, where these are few; absent: any. */
+  among?(index: ScheduleIndex): Iterable<Entry>;
   check(index: ScheduleIndex, spot: Spot, values: Values<P>): readonly Finding[];
   /** Absent for a rule that does not hang on where the session is. */
   rate?(index: ScheduleIndex, held: Held, values: Values<P>): readonly Verdict[];
@@ -30,19 +34,22 @@ export interface SessionRule<P extends Parameters> {
 
 /** Makes a rule of one that looks at one session at a time. */
 export function sessionRule<const P extends Parameters = Record<never, never>>(rule: SessionRule<P>): Rule {
-  const check = (index: ScheduleIndex, entries: Iterable<Entry>, values: Values<P>): Finding[] => {
+  const check = (index: ScheduleIndex, spots: readonly Spot[], values: Values<P>): Finding[] => {
     const findings: Finding[] = [];
-    for (const entry of entries)
-      if (entry.place || rule.unplaced)
-        for (const finding of rule.check(index, spotOf(index, entry), values)) findings.push(finding);
+    if (rule.isIdle?.(index)) return findings;
+    for (const spot of spots)
+      if (spot.entry.place || rule.unplaced)
+        for (const finding of rule.check(index, spot, values)) findings.push(finding);
     return findings;
   };
+  const everySpot = (index: ScheduleIndex): readonly Spot[] =>
+    rule.among ? Array.from(rule.among(index), (entry) => spotOf(index, entry)) : spotsOf(index);
   return anyRule({
     id: rule.id,
     group: rule.group,
     defaultLevel: rule.defaultLevel,
     parameters: rule.parameters ?? ({} as P),
-    find: (index, values) => check(index, index.entries.values(), values),
+    find: (index, values) => check(index, everySpot(index), values),
     affected: (index, change, values) =>
       check(index, concerned(index, change, rule.names), values).filter((finding) => concerns(finding, change)),
     rate: rule.rate
@@ -54,12 +61,15 @@ export function sessionRule<const P extends Parameters = Record<never, never>>(r
   });
 }
 
-function concerned(index: ScheduleIndex, change: IndexChange, names: SessionRule<Parameters>['names']): Entry[] {
+function concerned(index: ScheduleIndex, change: IndexChange, names: SessionRule<Parameters>['names']): Spot[] {
   const ids = new Set<SessionId>(change.sessions);
   if (names === 'rooms') for (const room of change.rooms) for (const id of index.inRoom.get(room) ?? []) ids.add(id);
   if (names === 'people')
     for (const person of change.people) for (const { id } of index.personLanes.get(person) ?? []) ids.add(id);
-  return [...ids].map((id) => index.entries.get(id)).filter((entry) => entry !== undefined);
+  return [...ids].flatMap((id) => {
+    const entry = index.entries.get(id);
+    return entry ? [spotOf(index, entry)] : [];
+  });
 }
 
 /** Every start, and none: for verdicts that no time bounds. */

@@ -20,6 +20,8 @@ export interface StartsRule<P extends Parameters> {
   readonly names: 'people' | 'sessions';
   /** Whether a talk is told beside the block that holds it. */
   readonly alsoInBlocks: boolean;
+  /** Whether nothing in the program can break it. */
+  isIdle?(index: ScheduleIndex): boolean;
   /** The starts that break it, disjoint for one finding, for a session so many minutes long on a day. */
   badStarts(index: ScheduleIndex, spot: Seen, values: Values<P>): readonly BadStarts[];
 }
@@ -62,6 +64,7 @@ export function startsRule<const P extends Parameters = Record<never, never>>(ru
     defaultLevel: rule.defaultLevel,
     ...(rule.parameters && { parameters: rule.parameters }),
     names: rule.names,
+    ...(rule.isIdle && { isIdle: (index: ScheduleIndex) => rule.isIdle?.(index) === true }),
     check,
     rate: (index, held, values) => held.parts.flatMap((part) => rate(index, part, values)),
   });

@@ -1,5 +1,5 @@
 import type { ProgramState } from '../model/state.ts';
-import type { Appearance, PersonId, PlanId, RoomId, Session, SessionId, TrackId } from '../model/tables.ts';
+import type { Appearance, DayId, PersonId, PlanId, RoomId, Session, SessionId, TrackId } from '../model/tables.ts';
 import { type EffectivePlacement, effectivePlacements, talksOfBlocks } from './effective.ts';
 import { type LinksIndex, linksIndex } from './links-index.ts';
 import { type VenueIndex, venueIndex } from './venue-index.ts';
@@ -48,11 +48,17 @@ export interface ScheduleIndex {
   readonly personLanes: ReadonlyMap<PersonId, Lane>;
   /** Active timed sessions of each track, but for service kinds. */
   readonly trackLanes: ReadonlyMap<TrackId, Lane>;
+  /** Active timed sessions of each day, but for service kinds. */
+  readonly dayLanes: ReadonlyMap<DayId, Lane>;
+  /** Active timed sessions that are not to be recorded, but for service kinds. */
+  readonly unrecorded: Lane;
   readonly links: LinksIndex;
   /** The sessions that name a room as theirs, timed or not, active or not. */
   readonly inRoom: ReadonlyMap<RoomId, ReadonlySet<SessionId>>;
   /** The talks of each block, in order. */
   readonly talksOf: ReadonlyMap<SessionId, readonly SessionId[]>;
+  /** Another number after each change: what was worked out for one holds for all questions until the next. */
+  readonly version: number;
 }
 
 /** The same index for its owner, who alone changes it (see `updateIndex`). */
@@ -64,9 +70,12 @@ export interface WritableIndex {
   roomLanes: Map<RoomId, Timed[]>;
   personLanes: Map<PersonId, Timed[]>;
   trackLanes: Map<TrackId, Timed[]>;
+  dayLanes: Map<DayId, Timed[]>;
+  unrecorded: Timed[];
   links: LinksIndex;
   inRoom: Map<RoomId, Set<SessionId>>;
   talksOf: Map<SessionId, SessionId[]>;
+  version: number;
 }
 
 /** Builds the index of a plan. */
@@ -81,18 +90,21 @@ export function buildIndex(state: ProgramState, planId: PlanId): ScheduleIndex {
     roomLanes: new Map(),
     personLanes: new Map(),
     trackLanes: new Map(),
+    dayLanes: new Map(),
+    unrecorded: [],
     links: linksIndex(state),
     inRoom: new Map(),
     talksOf: talksOfBlocks(state, planId),
+    version: 0,
   };
   for (const session of state.session.values()) {
     const entry = makeEntry(state, session, places.get(session.id) ?? null, casts.get(session.id) ?? NOBODY);
     index.entries.set(entry.id, entry);
     eachLane(index, entry, (lane, timed) => lane.push(timed));
   }
-  for (const lane of index.roomLanes.values()) lane.sort(byTime);
-  for (const lane of index.personLanes.values()) lane.sort(byTime);
-  for (const lane of index.trackLanes.values()) lane.sort(byTime);
+  for (const lanes of [index.roomLanes, index.personLanes, index.trackLanes, index.dayLanes])
+    for (const lane of lanes.values()) lane.sort(byTime);
+  index.unrecorded.sort(byTime);
   return index;
 }
 
@@ -137,8 +149,10 @@ export function eachLane(index: WritableIndex, entry: Entry, visit: (lane: Timed
     for (const part of index.venue.parts.get(entry.roomId) ?? []) visit(laneOf(index.roomLanes, part), entry);
   if (entry.service) return;
   for (const person of entry.people) visit(laneOf(index.personLanes, person), entry);
-  const { trackId } = entry.session;
+  const { trackId, recording } = entry.session;
   if (trackId !== null) visit(laneOf(index.trackLanes, trackId), entry);
+  if (entry.place?.day) visit(laneOf(index.dayLanes, entry.place.day.id), entry);
+  if (recording === 'refused') visit(index.unrecorded, entry);
 }
 
 function laneOf<K>(lanes: Map<K, Timed[]>, key: K): Timed[] {

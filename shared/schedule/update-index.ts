@@ -60,6 +60,7 @@ const GROUND: readonly TableName[] = ['day', 'room', 'roomPart', 'slot', 'slotRo
 export function updateIndex(index: ScheduleIndex, state: ScheduleIndex['state'], diff: Diff): IndexChange {
   // Readers see the index as read-only; this function is its one writer.
   const own = index as WritableIndex;
+  own.version++;
   if (movesGround(diff)) return rebuild(own, state);
   own.state = state;
   const touched: Touched = {
@@ -109,7 +110,7 @@ function rebuild(own: WritableIndex, state: ScheduleIndex['state']): IndexChange
     days: [...own.entries.values()].flatMap(({ place }) => place?.day?.id ?? []),
     titles: titlesOf(own),
   };
-  Object.assign(own, buildIndex(state, own.planId));
+  Object.assign(own, { ...buildIndex(state, own.planId), version: own.version });
   return {
     sessions: new Set([...before.sessions, ...own.entries.keys()]),
     people: new Set([...before.people, ...state.person.keys()] as PersonId[]),

@@ -11,6 +11,7 @@ export const blockTooFull = sessionRule({
   defaultLevel: 'warning',
   names: 'sessions',
   unplaced: true,
+  isIdle: ({ talksOf }) => talksOf.size === 0,
   check(index, { entry }) {
     const inside = talksIn(index, entry);
     const { durationMinutes: length } = entry.session;

@@ -13,6 +13,7 @@ export const blockWithSpareTime = sessionRule({
   parameters: { minutes: minutes('Minutes that may be left after the last talk', 15, 480) },
   names: 'sessions',
   unplaced: true,
+  isIdle: ({ talksOf }) => talksOf.size === 0,
   check(index, { entry }, { minutes: most }) {
     const inside = talksIn(index, entry);
     const { durationMinutes: length } = entry.session;

@@ -11,6 +11,7 @@ export const blockWithoutChair = sessionRule({
   defaultLevel: 'note',
   names: 'sessions',
   unplaced: true,
+  isIdle: ({ talksOf }) => talksOf.size === 0,
   check(index, { entry }) {
     const inside = entry.chairs.length === 0 && talksIn(index, entry);
     return inside ? [factFinding(id, entry, { talks: inside.talks })] : [];

@@ -12,6 +12,7 @@ export const missingFeature = sessionRule({
   group: 'rooms',
   defaultLevel: 'warning',
   names: 'rooms',
+  isIdle: ({ links }) => links.needs.size === 0,
   check(index, spot) {
     if (!spot.entry.active || spot.roomId === null) return [];
     const missing = missingIn(index, spot.entry, spot.roomId);

@@ -10,6 +10,7 @@ export const overAClockChange = startsRule({
   defaultLevel: 'warning',
   names: 'sessions',
   alsoInBlocks: false,
+  isIdle: ({ venue }) => venue.shifts.length === 0,
   badStarts: (index, { entry, minutes, fold }) =>
     index.venue.shifts.flatMap((shift) => {
       const finding = (from: number, to: number) => shiftFinding(id, { entry }, from, to, shift);

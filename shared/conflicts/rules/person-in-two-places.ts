@@ -3,7 +3,7 @@ import { clashingStarts } from '../../schedule/intervals.ts';
 import { binds, type ScheduleIndex, type Timed } from '../../schedule/schedule-index.ts';
 import { concerns } from '../finding.ts';
 import { heldBy } from '../held.ts';
-import { coveredFor, roomsToLeave } from '../own-lane.ts';
+import { type Busy, busyAmong, coveredFor, everyoneBusy, roomsToLeave } from '../own-lane.ts';
 import { areSiblings, isBlockAndTalk, movedTo, overlappingPairs, pairFinding } from '../pairs.ts';
 import type { Values } from '../parameters.ts';
 import { type Finding, NO_PARAMETERS, type Verdict } from '../rule.ts';
@@ -17,12 +17,12 @@ export const personInTwoPlaces = ofOnePerson({
   group: 'people',
   defaultLevel: 'error',
   parameters: NO_PARAMETERS,
-  find: (index, values) => clashesOf(index, index.personLanes.keys(), values),
+  find: (index, values) => clashesOf(index, everyoneBusy(index), values),
   affected(index, change, values) {
     const people = new Set(change.people);
     for (const session of change.sessions)
       for (const person of index.entries.get(session)?.people ?? []) people.add(person);
-    return clashesOf(index, people, values).filter((finding) => concerns(finding, change));
+    return clashesOf(index, busyAmong(index, people), values).filter((finding) => concerns(finding, change));
   },
   rate(index, candidate, values) {
     const held = heldBy(index, candidate);
@@ -51,12 +51,12 @@ export const personInTwoPlaces = ofOnePerson({
   },
 });
 
-function clashesOf(index: ScheduleIndex, people: Iterable<PersonId>, values: Values): Finding[] {
+function clashesOf(index: ScheduleIndex, busy: readonly Busy[], values: Values): Finding[] {
   const findings: Finding[] = [];
   const limits = limitsIn(values);
-  for (const person of people) {
+  for (const { person, lane } of busy) {
     const own: Finding[] = [];
-    overlappingPairs(index.personLanes.get(person) ?? [], (a, b) => {
+    overlappingPairs(lane, (a, b) => {
       if (isBlockAndTalk(a, b)) return;
       if (!areSiblings(a, b) && (coveredFor(index, a, person) || coveredFor(index, b, person))) return;
       own.push(clash(person, a, b));

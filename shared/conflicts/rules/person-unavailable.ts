@@ -14,6 +14,8 @@ export const personUnavailable = sessionRule({
   group: 'people',
   defaultLevel: 'error',
   names: 'people',
+  among: ({ venue, personLanes }) =>
+    new Set([...venue.personAway.keys()].flatMap((person) => personLanes.get(person) ?? [])),
   check(index, spot) {
     if (!spot.entry.active || spot.entry.service || spot.from === null) return [];
     return spot.entry.people.map((person) => absence(index, spot, person)).filter((finding) => finding !== null);

@@ -10,6 +10,7 @@ export const repeatedWallTime = startsRule({
   defaultLevel: 'warning',
   names: 'sessions',
   alsoInBlocks: false,
+  isIdle: ({ venue }) => venue.shifts.length === 0,
   badStarts: (index, { entry, fold }) =>
     index.venue.shifts
       .filter(({ kind }) => kind === 'repeated' && fold === null)

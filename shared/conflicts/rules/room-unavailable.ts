@@ -14,6 +14,7 @@ export const roomUnavailable = sessionRule({
   group: 'rooms',
   defaultLevel: 'error',
   names: 'rooms',
+  isIdle: ({ venue }) => venue.roomAway.size === 0,
   check(index, spot) {
     const finding = spot.entry.active && !spot.coveredBy && spot.roomId !== null && absence(index, spot, spot.roomId);
     return finding ? [finding] : [];

@@ -10,6 +10,7 @@ export const skippedWallTime = startsRule({
   defaultLevel: 'error',
   names: 'sessions',
   alsoInBlocks: false,
+  isIdle: ({ venue }) => venue.shifts.length === 0,
   badStarts: (index, { entry, minutes }) =>
     index.venue.shifts
       .filter(({ kind }) => kind === 'skipped')

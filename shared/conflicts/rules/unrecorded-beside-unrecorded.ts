@@ -1,12 +1,5 @@
 import { clashingStarts } from '../../schedule/intervals.ts';
-import {
-  byTime,
-  coveringBlock,
-  type Entry,
-  isTimed,
-  type ScheduleIndex,
-  type Timed,
-} from '../../schedule/schedule-index.ts';
+import { coveringBlock, type Entry, type ScheduleIndex, type Timed } from '../../schedule/schedule-index.ts';
 import { concerns } from '../finding.ts';
 import { heldBy } from '../held.ts';
 import { roomsToLeave } from '../own-lane.ts';
@@ -48,15 +41,11 @@ const isUnrecorded = ({ active, service, session }: Entry): boolean =>
   active && !service && session.recording === 'refused';
 
 /** The sessions that are not recorded, by time; an unrecorded block stands for its talks. */
-const unrecorded = (index: ScheduleIndex): Timed[] =>
-  [...index.entries.values()]
-    .filter((entry) => isUnrecorded(entry))
-    .filter(isTimed)
-    .filter((entry) => {
-      const block = coveringBlock(index, entry);
-      return block === null || !isUnrecorded(block);
-    })
-    .sort(byTime);
+const unrecorded = (index: ScheduleIndex): readonly Timed[] =>
+  index.unrecorded.filter((entry) => {
+    const block = coveringBlock(index, entry);
+    return block === null || !isUnrecorded(block);
+  });
 
 function clashesOf(index: ScheduleIndex): Finding[] {
   const findings: Finding[] = [];

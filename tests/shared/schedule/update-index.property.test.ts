@@ -41,6 +41,8 @@ const plain = (index: ScheduleIndex) => ({
   roomLanes: filled(index.roomLanes, (lane) => lane.length),
   personLanes: filled(index.personLanes, (lane) => lane.length),
   trackLanes: filled(index.trackLanes, (lane) => lane.length),
+  dayLanes: filled(index.dayLanes, (lane) => lane.length),
+  unrecorded: index.unrecorded,
   links: index.links,
   inRoom: filled(index.inRoom, (set) => set.size).map(([room, set]) => [room, [...set].sort()]),
   talksOf: [...index.talksOf].sort(byFirst),
