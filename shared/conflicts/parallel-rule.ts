@@ -54,7 +54,8 @@ function choiceOn(index: ScheduleIndex, day: DayId): Choice {
   const found = own.days.get(day);
   if (found) return found;
   const lane = (index.dayLanes.get(day) ?? []).filter(
-    ({ id, from, to }) => from < to && index.talksOf.get(id)?.some((talk) => index.entries.get(talk)?.active) !== true,
+    ({ id, from, to, service }) =>
+      !service && from < to && index.talksOf.get(id)?.some((talk) => index.entries.get(talk)?.active) !== true,
   );
   const made = { lane, ends: [...lane].sort((a, b) => a.to - b.to) };
   own.days.set(day, made);

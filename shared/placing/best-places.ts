@@ -1,10 +1,10 @@
 import type { Candidate, Conflict } from '../conflicts/rule.ts';
 import type { RuleSettings } from '../conflicts/settings.ts';
-import type { RoomId } from '../model/tables.ts';
+import type { DayId, RoomId } from '../model/tables.ts';
 import type { ScheduleIndex } from '../schedule/schedule-index.ts';
 import { absoluteMinute } from '../time/wall.ts';
 import { type BoardGrid, type Cell, wholeGrid } from './grid.ts';
-import { type BoardRating, BREAKS, COSTS, FREE, type RatedDay, rateBoard, reasonsAt } from './rate.ts';
+import { type BoardRating, BREAKS, COSTS, FREE, type RatedDay, rateBoard, reasonsAt, verdictsFor } from './rate.ts';
 
 /** A proposed place: where, what it would cost, and what speaks for it. */
 export interface GoodPlace {
@@ -35,26 +35,57 @@ const PER_ROOM_AND_DAY = 2;
  * earlier ones. Only starts that a committee would choose are proposed: of slots, with or next to other sessions, or
  * at the half hour.
  */
-export function bestPlaces(
+export const bestPlaces = (
   index: ScheduleIndex,
   settings: RuleSettings,
   candidate: Candidate,
   search: Search,
-): GoodPlace[] {
-  const rating = rateBoard(index, settings, candidate, search.grid ?? wholeGrid(index));
-  const places = rating.days.flatMap((day) => placesOfDay(index, candidate, rating, day));
-  places.sort(byWorth);
-  const used = new Map<string, number>();
-  const best: GoodPlace[] = [];
-  for (const place of places) {
-    if (best.length >= search.count) break;
-    const lane = `${place.cell.dayId} ${place.cell.roomId}`;
-    const before = used.get(lane) ?? 0;
-    if (before >= PER_ROOM_AND_DAY) continue;
-    used.set(lane, before + 1);
-    best.push({ ...place, reasons: reasonsAt(index, settings, candidate, place.cell, rating) });
-  }
-  return best;
+): GoodPlace[] => placeFinder(index, settings, candidate).best(search);
+
+/** Answers many searches for one held session; what they share is worked out once. */
+export interface PlaceFinder {
+  best(search: Search): GoodPlace[];
+  rate(grid: BoardGrid): BoardRating;
+}
+
+/** A finder of places for a held session, as long as the index does not change. */
+export function placeFinder(index: ScheduleIndex, settings: RuleSettings, candidate: Candidate): PlaceFinder {
+  const verdicts = verdictsFor(index, settings, candidate);
+  const rhythm = remembered((dayId: DayId) => rhythmOf(index, dayId, candidate));
+  const neighbours = remembered((roomId: RoomId) => neighboursIn(index, roomId, candidate));
+  const rate = (grid: BoardGrid): BoardRating => rateBoard(index, settings, candidate, grid, verdicts);
+  return {
+    rate,
+    best(search) {
+      const rating = rate(search.grid ?? wholeGrid(index));
+      const places = rating.days.flatMap((day) =>
+        placesOfDay(index, candidate, rating, day, rhythm(day.day.dayId), neighbours),
+      );
+      places.sort(byWorth);
+      const used = new Map<string, number>();
+      const best: GoodPlace[] = [];
+      for (const place of places) {
+        if (best.length >= search.count) break;
+        const lane = `${place.cell.dayId} ${place.cell.roomId}`;
+        const before = used.get(lane) ?? 0;
+        if (before >= PER_ROOM_AND_DAY) continue;
+        used.set(lane, before + 1);
+        best.push({ ...place, reasons: reasonsAt(index, settings, candidate, place.cell, rating) });
+      }
+      return best;
+    },
+  };
+}
+
+function remembered<K, V>(find: (key: K) => V): (key: K) => V {
+  const found = new Map<K, V>();
+  return (key) => {
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    const value = find(key);
+    found.set(key, value);
+    return value;
+  };
 }
 
 function placesOfDay(
@@ -62,13 +93,14 @@ function placesOfDay(
   candidate: Candidate,
   { grid }: BoardRating,
   { day, steps, cells }: RatedDay,
+  rhythm: ReadonlySet<number>,
+  neighbours: (roomId: RoomId) => Neighbours,
 ): GoodPlace[] {
-  const rhythm = rhythmOf(index, day, candidate);
   const common = rhythm.size > 0 ? rhythm : halfHours(day);
   const expected = index.entries.get(candidate.sessionId)?.session.expectedAudience ?? null;
   const length = candidate.durationMinutes;
   return grid.rooms.flatMap((roomId, column) => {
-    const { begins, ends } = neighbours(index, roomId, candidate);
+    const { begins, ends } = neighbours(roomId);
     const capacity = index.venue.capacity.get(roomId) ?? null;
     const spareSeats = expected === null || capacity === null ? null : capacity - expected;
     const starts = new Set([...common, ...ends, ...[...begins].map((begin) => begin - length)]);
@@ -87,17 +119,16 @@ function placesOfDay(
 }
 
 /** The starts of a day's slots for sessions; of its sessions, where it has no such slots. */
-function rhythmOf(index: ScheduleIndex, day: RatedDay['day'], candidate: Candidate): Set<number> {
+function rhythmOf(index: ScheduleIndex, dayId: DayId, candidate: Candidate): ReadonlySet<number> {
   const { state } = index;
-  const midnight = absoluteMinute(state.day.get(day.dayId)?.date ?? '', 0);
+  const midnight = absoluteMinute(state.day.get(dayId)?.date ?? '', 0);
   const starts = new Set<number>();
   for (const slot of state.slot.values())
-    if (slot.dayId === day.dayId && (slot.kind === 'sessions' || slot.kind === 'plenary'))
+    if (slot.dayId === dayId && (slot.kind === 'sessions' || slot.kind === 'plenary'))
       starts.add(midnight + slot.start);
   if (starts.size > 0) return starts;
-  for (const { id, from, active, blockId, place } of index.entries.values())
-    if (from !== null && active && blockId === null && place?.day?.id === day.dayId && id !== candidate.sessionId)
-      starts.add(from);
+  for (const { id, from, blockId } of index.dayLanes.get(dayId) ?? [])
+    if (blockId === null && id !== candidate.sessionId) starts.add(from);
   return starts;
 }
 
@@ -108,7 +139,12 @@ function halfHours(day: RatedDay['day']): Set<number> {
 }
 
 /** When the other sessions of a room, or of its parts, begin and end. */
-function neighbours(index: ScheduleIndex, roomId: RoomId, candidate: Candidate) {
+interface Neighbours {
+  readonly begins: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
+}
+
+function neighboursIn(index: ScheduleIndex, roomId: RoomId, candidate: Candidate): Neighbours {
   const begins = new Set<number>();
   const ends = new Set<number>();
   for (const part of index.venue.parts.get(roomId) ?? [])

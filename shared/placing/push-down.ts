@@ -5,7 +5,17 @@ import { fitsDay } from './days.ts';
 import { applyTo, forkIndex } from './fork.ts';
 import { type DayCell, diffOf, type NewLength, type NewPlace, type Refusal } from './new-place.ts';
 import { brokenPin } from './pins.ts';
-import { breaksOf, firstFree, placeAt, shareRoom, slotStarts, type Unit, unitAt, unitsOf } from './units.ts';
+import {
+  breaksOf,
+  firstFree,
+  placeAt,
+  shareRoom,
+  slotStarts,
+  type Unit,
+  unitAt,
+  unitAtCell,
+  unitsOf,
+} from './units.ts';
 
 /**
  * Drops a session (of a length in minutes) on an occupied stretch and moves those of that day later that are in its
@@ -30,6 +40,12 @@ export function pushDown(
     return { kind: 'outside', sessionId };
   const pinned = brokenPin(state, planId, [drop]);
   if (pinned) return pinned;
+  const own = index.entries.get(sessionId);
+  if (own && own.blockId === null && planId === index.planId) {
+    const dropped = unitAtCell(index, own, session.durationMinutes, cell);
+    return dropped ? pushed(index, unitsOf(index, planId), dropped, [drop]) : [drop];
+  }
+  // The mates of a talk that leaves its block move up, so the program is looked at as it is then.
   const after = forkIndex(index);
   applyTo(after, diffOf(after.state, planId, [drop, session]));
   const units = unitsOf(after, planId);
@@ -39,19 +55,19 @@ export function pushDown(
 }
 
 function pushed(index: ScheduleIndex, units: readonly Unit[], dropped: Unit, places: NewPlace[]): NewPlace[] | Refusal {
-  const stays = (unit: Unit): boolean => unit.pinned || unit.dayId !== dropped.dayId;
+  const stays = (unit: Unit): boolean => unit.dayId !== dropped.dayId || unit.pinned;
   /** The end of the last one that was moved, by plain room. */
   const ends = new Map<RoomId, number>();
   for (const unit of units) {
-    if (unit === dropped || stays(unit)) continue;
+    if (unit.dayId !== dropped.dayId || unit.sessionId === dropped.sessionId) continue;
     const behind = Math.max(...unit.parts.map((part) => ends.get(part) ?? Number.NEGATIVE_INFINITY));
     const meets = shareRoom(unit, dropped);
     const isHit = meets && overlaps(unit.from, unit.to, dropped.from, dropped.to);
     const isInTheWay = unit.from < behind && unit.to > dropped.from;
-    if (!isHit && !isInTheWay) continue;
+    if ((!isHit && !isInTheWay) || unit.pinned) continue;
     const start = nextStart(index, unit, meets ? Math.max(behind, dropped.to) : behind, [
       ...breaksOf(index, unit.parts),
-      ...units.filter((other) => other !== dropped && stays(other) && shareRoom(other, unit)),
+      ...units.filter((other) => other.sessionId !== dropped.sessionId && shareRoom(other, unit) && stays(other)),
     ]);
     const moved = unitAt(unit, start);
     if (!fitsDay(moved.from - unit.midnight, moved.to - moved.from))

@@ -33,15 +33,15 @@ export const AWAY_RULES: ReadonlySet<string> = new Set(['person-unavailable', 'r
 
 /**
  * Rates every cell of a grid for a held session. Verdicts are painted as stretches of cells, so the work grows with
- * the sessions and not with the cells.
+ * the sessions and not with the cells. Who rates many grids gives the candidate's verdicts.
  */
 export function rateBoard(
   index: ScheduleIndex,
   settings: RuleSettings,
   candidate: Candidate,
   grid: BoardGrid,
+  verdicts = verdictsFor(index, settings, candidate),
 ): BoardRating {
-  const verdicts = verdictsFor(index, settings, candidate);
   const columns = new Map<RoomId, number>(grid.rooms.map((room, column) => [room, column]));
   const painters = grid.days.map((day) => dayPainter(day, grid));
   const byDay = new Map<DayId, DayPainter>(painters.map((painter) => [painter.rated.day.dayId, painter]));

@@ -3,10 +3,10 @@ import type { RuleSettings } from '../conflicts/settings.ts';
 import type { Placement, RoomId } from '../model/tables.ts';
 import type { Entry, ScheduleIndex } from '../schedule/schedule-index.ts';
 import { absoluteMinute } from '../time/wall.ts';
-import { bestPlaces } from './best-places.ts';
+import { type PlaceFinder, placeFinder } from './best-places.ts';
 import { type BoardGrid, type GridDay, wholeGrid } from './grid.ts';
 import { type NewPlace, placementOf } from './new-place.ts';
-import { BREAKS, rateBoard } from './rate.ts';
+import { BREAKS } from './rate.ts';
 
 /** Minutes before and after its present start in which a session is looked for a place first. */
 const NEAR = 120;
@@ -18,16 +18,18 @@ const FAR_PLACES = 6;
 export function placesFor(index: ScheduleIndex, settings: RuleSettings, entry: Entry, conflict: Conflict): NewPlace[] {
   const row = placementOf(index.state, index.planId, entry.id);
   const whole = wholeGrid(index);
+  const candidate = { sessionId: entry.id, planId: index.planId, durationMinutes: entry.session.durationMinutes };
+  const finder = placeFinder(index, settings, candidate);
   if (!row || row.dayId === null || row.start === null || row.roomId === null)
-    return searches(index, settings, entry, [{ grid: knownPart(index, whole, row), count: NEAR_PLACES }]);
+    return searches(index, finder, entry, [{ grid: knownPart(index, whole, row), count: NEAR_PLACES }]);
   const day = whole.days.find(({ dayId }) => dayId === row.dayId);
   const start = absoluteMinute(index.state.day.get(row.dayId)?.date ?? '', row.start);
   const sameDay = day === undefined ? [] : [day];
   const near = sameDay.map((one) => windowOf(one, start - NEAR, start + NEAR, whole.step));
   return [
     ...beside(index, entry, row, conflict),
-    ...otherRooms(index, settings, entry, row, whole.rooms),
-    ...searches(index, settings, entry, [
+    ...otherRooms(index, finder, entry, row, whole.rooms),
+    ...searches(index, finder, entry, [
       { grid: { ...whole, days: near, rooms: [row.roomId] }, count: NEAR_PLACES },
       { grid: { ...whole, days: near }, count: NEAR_PLACES },
       { grid: { ...whole, days: sameDay, rooms: [row.roomId] }, count: NEAR_PLACES },
@@ -76,13 +78,12 @@ function knownPart(index: ScheduleIndex, grid: BoardGrid, row: Placement | undef
 
 function searches(
   index: ScheduleIndex,
-  settings: RuleSettings,
-  { id: sessionId, session }: Entry,
+  finder: PlaceFinder,
+  { id: sessionId }: Entry,
   asked: readonly { readonly grid: BoardGrid; readonly count: number }[],
 ): NewPlace[] {
-  const candidate = { sessionId, planId: index.planId, durationMinutes: session.durationMinutes };
-  return asked.flatMap(({ grid, count }) =>
-    bestPlaces(index, settings, candidate, { grid, count }).map(({ cell: { dayId, roomId, start } }) => {
+  return asked.flatMap((search) =>
+    finder.best(search).map(({ cell: { dayId, roomId, start } }) => {
       const midnight = absoluteMinute(index.state.day.get(dayId)?.date ?? '', 0);
       return { sessionId, dayId, roomId, start: start - midnight };
     }),
@@ -95,7 +96,7 @@ function searches(
  */
 function otherRooms(
   index: ScheduleIndex,
-  settings: RuleSettings,
+  finder: PlaceFinder,
   { id: sessionId, session }: Entry,
   { dayId, start, fold, roomId: own }: Placement,
   rooms: readonly RoomId[],
@@ -103,9 +104,8 @@ function otherRooms(
   const day = index.state.day.get(dayId ?? '');
   if (!day || start === null) return [];
   const at = absoluteMinute(day.date, start);
-  const candidate = { sessionId, planId: index.planId, durationMinutes: session.durationMinutes };
   const grid = { days: [{ dayId: day.id, from: at, to: at + 1 }], rooms, step: 1 };
-  const cells = rateBoard(index, settings, candidate, grid).days[0]?.cells ?? [];
+  const cells = finder.rate(grid).days[0]?.cells ?? [];
   const expected = session.expectedAudience ?? 0;
   return rooms
     .map((roomId, i) => ({ roomId, tint: cells[i] ?? BREAKS, empty: emptySeats(index, roomId, expected) }))

@@ -1,4 +1,4 @@
-import type { Placement } from '../model/tables.ts';
+import type { Placement, SessionId } from '../model/tables.ts';
 import type { Entry, ScheduleIndex } from '../schedule/schedule-index.ts';
 import { type NewPlace, placementOf } from './new-place.ts';
 import { pinAllows } from './pins.ts';
@@ -16,17 +16,22 @@ const OTHER_LENGTH = 60;
 export function swapsFor({ state, planId, entries }: ScheduleIndex, session: Entry): NewPlace[][] {
   const own = placementOf(state, planId, session.id);
   if (!own || own.start === null || own.roomId === null) return [];
-  const options: { readonly row: Placement; readonly distance: number }[] = [];
+  const options: { readonly id: SessionId; readonly distance: number }[] = [];
   for (const { id, from, roomId, active, service, blockId, session: other } of entries.values()) {
     if (id === session.id || from === null || roomId === null || !active || service || blockId !== null) continue;
+    const isLike = other.durationMinutes === session.session.durationMinutes;
+    options.push({ id, distance: Math.abs(from - (session.from ?? 0)) + (isLike ? 0 : OTHER_LENGTH) });
+  }
+  options.sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1));
+  const swaps: NewPlace[][] = [];
+  for (const { id } of options) {
+    if (swaps.length >= TRIED) break;
     const row = placementOf(state, planId, id);
     if (!row || !pinAllows(own, row) || !pinAllows(row, own)) continue;
     if (row.roomId === own.roomId && row.start === own.start && row.dayId === own.dayId) continue;
-    const isLike = other.durationMinutes === session.session.durationMinutes;
-    options.push({ row, distance: Math.abs(from - (session.from ?? 0)) + (isLike ? 0 : OTHER_LENGTH) });
+    swaps.push([placeOf(session.id, row), placeOf(row.sessionId, own)]);
   }
-  options.sort((a, b) => a.distance - b.distance || (a.row.sessionId < b.row.sessionId ? -1 : 1));
-  return options.slice(0, TRIED).map(({ row }) => [placeOf(session.id, row), placeOf(row.sessionId, own)]);
+  return swaps;
 }
 
 const placeOf = (sessionId: NewPlace['sessionId'], { dayId, start, roomId, fold }: Placement): NewPlace => ({

@@ -1,8 +1,8 @@
 import type { DayId, PlanId, RoomId, SessionId } from '../model/tables.ts';
 import { type Interval, overlaps } from '../schedule/intervals.ts';
-import { isTimed, type ScheduleIndex } from '../schedule/schedule-index.ts';
+import type { Entry, ScheduleIndex } from '../schedule/schedule-index.ts';
 import { absoluteMinute } from '../time/wall.ts';
-import { type NewPlace, placementOf } from './new-place.ts';
+import { type DayCell, type NewPlace, placementOf } from './new-place.ts';
 import { holdsTime } from './pins.ts';
 
 /**
@@ -22,30 +22,77 @@ export interface Unit extends Interval {
   readonly pinned: boolean;
 }
 
-/** Every unit of a plan that takes a room for a time, by time. */
-export function unitsOf(index: ScheduleIndex, planId: PlanId): Unit[] {
+const known = new WeakMap<ScheduleIndex, { readonly version: number; readonly units: readonly Unit[] }>();
+
+/** Every unit of a plan that takes a room for a time, by time; gathered once, until the index changes. */
+export function unitsOf(index: ScheduleIndex, planId: PlanId): readonly Unit[] {
+  const before = known.get(index);
+  if (before?.version === index.version) return before.units;
   const units: Unit[] = [];
   for (const entry of index.entries.values()) {
     const { place, roomId, blockId } = entry;
     if (blockId !== null || roomId === null || !place?.day || place.start === null) continue;
-    const talks = (index.talksOf.get(entry.id) ?? []).map((id) => index.entries.get(id));
-    const held = [entry, ...talks].filter((one) => one !== undefined).filter((one) => one.active);
-    const timed = held.filter(isTimed);
-    if (timed.length === 0) continue;
+    const inside = spanOf(index, entry, entry.session.durationMinutes);
+    if (!inside) continue;
     const midnight = absoluteMinute(place.day.date, 0);
+    const start = midnight + place.start;
     units.push({
       sessionId: entry.id,
       dayId: place.day.id,
       roomId,
       parts: index.venue.parts.get(roomId) ?? [],
-      start: midnight + place.start,
+      start,
       midnight,
-      from: Math.min(...timed.map(({ from }) => from)),
-      to: Math.max(...timed.map(({ to }) => to)),
-      pinned: holdsTime(placementOf(index.state, planId, entry.id)),
+      from: start + inside.from,
+      to: start + inside.to,
+      // Few are asked.
+      get pinned() {
+        return holdsTime(placementOf(index.state, planId, entry.id));
+      },
     });
   }
-  return units.sort((a, b) => a.from - b.from || a.to - b.to || (a.sessionId < b.sessionId ? -1 : 1));
+  units.sort((a, b) => a.from - b.from || a.to - b.to || (a.sessionId < b.sessionId ? -1 : 1));
+  known.set(index, { version: index.version, units });
+  return units;
+}
+
+/** A session that is in no block, with its talks, as it would stand in a cell; null where all are withdrawn. */
+export function unitAtCell(
+  index: ScheduleIndex,
+  entry: Entry,
+  length: number,
+  { dayId, start, roomId }: DayCell,
+): Unit | null {
+  const inside = spanOf(index, entry, length);
+  const date = index.state.day.get(dayId)?.date;
+  if (!inside || date === undefined) return null;
+  const midnight = absoluteMinute(date, 0);
+  const at = midnight + start;
+  const parts = index.venue.parts.get(roomId) ?? [];
+  return {
+    sessionId: entry.id,
+    dayId,
+    roomId,
+    parts,
+    start: at,
+    midnight,
+    from: at + inside.from,
+    to: at + inside.to,
+    pinned: false,
+  };
+}
+
+/** From when to when after its start a session, so long itself, or one of its talks is in the room. */
+function spanOf(index: ScheduleIndex, entry: Entry, length: number): Interval | null {
+  let span = entry.active ? { from: 0, to: length } : null;
+  for (const id of index.talksOf.get(entry.id) ?? []) {
+    const talk = index.entries.get(id);
+    if (!talk?.active) continue;
+    const from = talk.place?.offset ?? 0;
+    const to = from + talk.session.durationMinutes;
+    span = span ? { from: Math.min(span.from, from), to: Math.max(span.to, to) } : { from, to };
+  }
+  return span;
 }
 
 /** Whether two take a plain room that both need. */

@@ -48,10 +48,10 @@ export interface ScheduleIndex {
   readonly personLanes: ReadonlyMap<PersonId, Lane>;
   /** Active timed sessions of each track, but for service kinds. */
   readonly trackLanes: ReadonlyMap<TrackId, Lane>;
-  /** Active timed sessions of each day, but for service kinds. */
+  /** Active timed sessions of each day. */
   readonly dayLanes: ReadonlyMap<DayId, Lane>;
   /** Active timed sessions that are not to be recorded, but for service kinds. */
-  readonly unrecorded: Lane;
+  readonly recordingLanes: ReadonlyMap<'refused', Lane>;
   readonly links: LinksIndex;
   /** The sessions that name a room as theirs, timed or not, active or not. */
   readonly inRoom: ReadonlyMap<RoomId, ReadonlySet<SessionId>>;
@@ -61,7 +61,10 @@ export interface ScheduleIndex {
   readonly version: number;
 }
 
-/** The same index for its owner, who alone changes it (see `updateIndex`). */
+/**
+ * The same index for its owner, who alone changes it (see `updateIndex`). Lanes and sets are replaced and never changed,
+ * so that a copy of the index shares them.
+ */
 export interface WritableIndex {
   state: ProgramState;
   planId: PlanId;
@@ -71,7 +74,7 @@ export interface WritableIndex {
   personLanes: Map<PersonId, Timed[]>;
   trackLanes: Map<TrackId, Timed[]>;
   dayLanes: Map<DayId, Timed[]>;
-  unrecorded: Timed[];
+  recordingLanes: Map<'refused', Timed[]>;
   links: LinksIndex;
   inRoom: Map<RoomId, Set<SessionId>>;
   talksOf: Map<SessionId, SessionId[]>;
@@ -91,7 +94,7 @@ export function buildIndex(state: ProgramState, planId: PlanId): ScheduleIndex {
     personLanes: new Map(),
     trackLanes: new Map(),
     dayLanes: new Map(),
-    unrecorded: [],
+    recordingLanes: new Map(),
     links: linksIndex(state),
     inRoom: new Map(),
     talksOf: talksOfBlocks(state, planId),
@@ -100,11 +103,15 @@ export function buildIndex(state: ProgramState, planId: PlanId): ScheduleIndex {
   for (const session of state.session.values()) {
     const entry = makeEntry(state, session, places.get(session.id) ?? null, casts.get(session.id) ?? NOBODY);
     index.entries.set(entry.id, entry);
-    eachLane(index, entry, (lane, timed) => lane.push(timed));
+    eachLane(index, entry, append);
+    if (entry.roomId === null) continue;
+    const there = index.inRoom.get(entry.roomId);
+    if (there) there.add(entry.id);
+    else index.inRoom.set(entry.roomId, new Set([entry.id]));
   }
-  for (const lanes of [index.roomLanes, index.personLanes, index.trackLanes, index.dayLanes])
+  const { roomLanes, personLanes, trackLanes, dayLanes, recordingLanes } = index;
+  for (const lanes of [roomLanes, personLanes, trackLanes, dayLanes, recordingLanes])
     for (const lane of lanes.values()) lane.sort(byTime);
-  index.unrecorded.sort(byTime);
   return index;
 }
 
@@ -137,30 +144,27 @@ export function makeEntry(state: ProgramState, session: Session, place: Effectiv
   };
 }
 
-/** Gives `visit` every lane that an entry stands in, made where missing, and notes the entry's room. */
-export function eachLane(index: WritableIndex, entry: Entry, visit: (lane: Timed[], timed: Timed) => void): void {
-  if (entry.roomId !== null) {
-    const set = index.inRoom.get(entry.roomId);
-    if (set) set.add(entry.id);
-    else index.inRoom.set(entry.roomId, new Set([entry.id]));
-  }
+/** Calls `visit` for every lane that an entry stands in, by its map and key. */
+export function eachLane(
+  index: WritableIndex,
+  entry: Entry,
+  visit: <K>(lanes: Map<K, Timed[]>, key: K, timed: Timed) => void,
+): void {
   if (!entry.active || !isTimed(entry)) return;
   if (entry.roomId !== null)
-    for (const part of index.venue.parts.get(entry.roomId) ?? []) visit(laneOf(index.roomLanes, part), entry);
+    for (const part of index.venue.parts.get(entry.roomId) ?? []) visit(index.roomLanes, part, entry);
+  if (entry.place?.day) visit(index.dayLanes, entry.place.day.id, entry);
   if (entry.service) return;
-  for (const person of entry.people) visit(laneOf(index.personLanes, person), entry);
+  for (const person of entry.people) visit(index.personLanes, person, entry);
   const { trackId, recording } = entry.session;
-  if (trackId !== null) visit(laneOf(index.trackLanes, trackId), entry);
-  if (entry.place?.day) visit(laneOf(index.dayLanes, entry.place.day.id), entry);
-  if (recording === 'refused') visit(index.unrecorded, entry);
+  if (trackId !== null) visit(index.trackLanes, trackId, entry);
+  if (recording === 'refused') visit(index.recordingLanes, recording, entry);
 }
 
-function laneOf<K>(lanes: Map<K, Timed[]>, key: K): Timed[] {
+function append<K>(lanes: Map<K, Timed[]>, key: K, timed: Timed): void {
   const lane = lanes.get(key);
-  if (lane) return lane;
-  const made: Timed[] = [];
-  lanes.set(key, made);
-  return made;
+  if (lane) lane.push(timed);
+  else lanes.set(key, [timed]);
 }
 
 /** The cast of each session that has people. */

@@ -22,7 +22,6 @@ import {
   makeEntry,
   NOBODY,
   type ScheduleIndex,
-  type Timed,
   type WritableIndex,
 } from './schedule-index.ts';
 import { withAbsences } from './venue-index.ts';
@@ -235,7 +234,7 @@ function refresh(own: WritableIndex, touched: Touched, peopleChanged: boolean): 
     const entry = makeEntry(own.state, session, places.get(id) ?? null, cast);
     own.entries.set(id, entry);
     note(entry);
-    eachLane(own, entry, insert);
+    putIn(own, entry);
   }
 }
 
@@ -263,24 +262,31 @@ function freshPlaces(own: WritableIndex, sessions: ReadonlySet<SessionId>): Map<
 }
 
 function takeOut(own: WritableIndex, entry: Entry): void {
-  eachLane(own, entry, (lane, timed) => {
+  eachLane(own, entry, (lanes, key, timed) => {
+    const lane = lanes.get(key) ?? [];
     const at = lane.indexOf(timed);
-    if (at >= 0) lane.splice(at, 1);
+    if (at >= 0) lanes.set(key, lane.toSpliced(at, 1));
   });
-  // After the lanes: visiting them notes the room.
-  if (entry.roomId !== null) own.inRoom.get(entry.roomId)?.delete(entry.id);
+  if (entry.roomId === null) return;
+  const others = new Set(own.inRoom.get(entry.roomId));
+  others.delete(entry.id);
+  own.inRoom.set(entry.roomId, others);
 }
 
-function insert(lane: Timed[], entry: Timed): void {
-  let low = 0;
-  let high = lane.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const there = lane[middle];
-    if (there && byTime(there, entry) < 0) low = middle + 1;
-    else high = middle;
-  }
-  lane.splice(low, 0, entry);
+function putIn(own: WritableIndex, entry: Entry): void {
+  eachLane(own, entry, (lanes, key, timed) => {
+    const lane = lanes.get(key) ?? [];
+    let low = 0;
+    let high = lane.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const there = lane[middle];
+      if (there && byTime(there, timed) < 0) low = middle + 1;
+      else high = middle;
+    }
+    lanes.set(key, lane.toSpliced(low, 0, timed));
+  });
+  if (entry.roomId !== null) own.inRoom.set(entry.roomId, new Set([...(own.inRoom.get(entry.roomId) ?? []), entry.id]));
 }
 
 const idsOf = (diff: TableDiff | undefined): string[] =>

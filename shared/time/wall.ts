@@ -3,8 +3,21 @@ export const DAY_MINUTES = 1440;
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 
+// A program has few dates, and each is asked for thousands of times.
+const known = new Map<string, number>();
+const MANY = 1000;
+
 /** Days from 1970-01-01 to `date` (YYYY-MM-DD), by the civil calendar. */
 export function dayNumber(date: string): number {
+  const before = known.get(date);
+  if (before !== undefined) return before;
+  if (known.size >= MANY) known.clear();
+  const number = countDays(date);
+  known.set(date, number);
+  return number;
+}
+
+function countDays(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
 }

@@ -42,7 +42,7 @@ const isUnrecorded = ({ active, service, session }: Entry): boolean =>
 
 /** The sessions that are not recorded, by time; an unrecorded block stands for its talks. */
 const unrecorded = (index: ScheduleIndex): readonly Timed[] =>
-  index.unrecorded.filter((entry) => {
+  (index.recordingLanes.get('refused') ?? []).filter((entry) => {
     const block = coveringBlock(index, entry);
     return block === null || !isUnrecorded(block);
   });

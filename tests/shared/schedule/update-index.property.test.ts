@@ -42,7 +42,7 @@ const plain = (index: ScheduleIndex) => ({
   personLanes: filled(index.personLanes, (lane) => lane.length),
   trackLanes: filled(index.trackLanes, (lane) => lane.length),
   dayLanes: filled(index.dayLanes, (lane) => lane.length),
-  unrecorded: index.unrecorded,
+  recordingLanes: filled(index.recordingLanes, (lane) => lane.length),
   links: index.links,
   inRoom: filled(index.inRoom, (set) => set.size).map(([room, set]) => [room, [...set].sort()]),
   talksOf: [...index.talksOf].sort(byFirst),
