@@ -6,11 +6,13 @@ import { daysInOrder } from '../state/days-in-order.ts';
 import { useTables } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextField } from '../ui/field.tsx';
+import type { AtRelease } from './at-release.ts';
 import type { ConflictItem } from './conflict-item.ts';
 import { isNarrowing, NO_FILTER } from './filter.ts';
 import styles from './filter-bar.module.css';
 import { GROUPINGS, type Grouping } from './groups.ts';
 import { LEVELS } from './levels.ts';
+import { ReleaseTool } from './release-tool.tsx';
 import type { Seen } from './seen.ts';
 import { SeenTools } from './seen-tools.tsx';
 import { narrow, setView, useView } from './view.ts';
@@ -20,11 +22,12 @@ interface FilterBarProps {
   /** How many of them the filters leave. */
   readonly shown: number;
   readonly seen: Seen | null;
+  readonly release: AtRelease | null | undefined;
   readonly onSeen: () => void;
 }
 
 /** What the list is grouped by and narrowed to. Only what the conflicts have is offered. */
-export function FilterBar({ items, shown, seen, onSeen }: FilterBarProps) {
+export function FilterBar({ items, shown, seen, release, onSeen }: FilterBarProps) {
   const { filter, grouping } = useView();
   const tracks = useTables(['track'], ({ state }) => [...state.track.values()].sort((a, b) => a.position - b.position));
   const days = useTables(['day'], daysInOrder);
@@ -104,6 +107,7 @@ export function FilterBar({ items, shown, seen, onSeen }: FilterBarProps) {
           </Button>
         ) : null}
         <span className={styles.seen}>
+          <ReleaseTool conflicts={items.map(({ conflict }) => conflict)} release={release} />
           <SeenTools conflicts={items.map(({ conflict }) => conflict)} seen={seen} onSeen={onSeen} />
         </span>
       </div>

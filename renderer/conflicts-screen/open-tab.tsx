@@ -9,6 +9,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { groupItems } from './groups.ts';
 import styles from './open-tab.module.css';
 import { SelectionBar } from './selection-bar.tsx';
+import { useAtRelease } from './use-at-release.ts';
 import { useSeen } from './use-seen.ts';
 import { narrow, setView, useView } from './view.ts';
 
@@ -19,7 +20,8 @@ export function OpenTab({ items }: { readonly items: readonly ConflictItem[] }) 
   const [accepting, setAccepting] = useState<readonly ConflictItem[]>([]);
   const { seen, markSeen } = useSeen();
   const [fixing, setFixing] = useState<readonly ConflictItem[]>([]);
-  const shown = useMemo(() => filterItems(items, filter, seen), [items, filter, seen]);
+  const release = useAtRelease();
+  const shown = useMemo(() => filterItems(items, filter, seen, release), [items, filter, seen, release]);
   const groups = useMemo(() => groupItems(store.state, shown, grouping), [store, shown, grouping]);
   const chosen = shown.filter(({ conflict }) => selected.has(conflict.key));
   if (items.length === 0) return <p className={styles.good}>Nothing speaks against this program.</p>;
@@ -29,6 +31,7 @@ export function OpenTab({ items }: { readonly items: readonly ConflictItem[] }) 
         items={items}
         shown={shown.length}
         seen={seen}
+        release={release}
         onSeen={() => {
           markSeen(items.map(({ conflict }) => conflict));
           narrow({ news: '' });

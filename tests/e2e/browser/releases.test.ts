@@ -113,3 +113,18 @@ test('what changed since a release is told while others work, and between any tw
   await changes().getByText('There is no difference.').waitFor();
   expect(troubles).toEqual([]);
 });
+
+test('the conflicts that came since the last release can be looked at alone', async () => {
+  await move('Bees', 610);
+  await page.getByRole('link', { name: /^Conflicts/ }).click();
+  await page.getByText('No release yet to compare with').waitFor();
+  await releaseNow('v1');
+  const isNew = page.getByRole('button', { name: '0 new since v1' });
+  await isNew.waitFor();
+  await move('Bees', 1200);
+  await page.getByRole('button', { name: '1 new since v1' }).click();
+  await page.getByText('1 of 3 conflicts').waitFor();
+  await page.getByText('(20:00–20:30) ends 2 hours 30 minutes after Mon 29 March closes').waitFor();
+  expect(await findings(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+});

@@ -26,3 +26,13 @@ it('a filter of blanks leaves nothing out', () => {
     true,
   ]);
 });
+
+it('what is new since the last release is what it did not have; before the first, everything is left', () => {
+  const { items } = sample();
+  const [first, ...others] = items;
+  const asked = { ...NO_FILTER, released: 'new' };
+  const release = { name: 'v1', keys: new Set(first ? [first.conflict.key] : []) };
+  expect(filterItems(items, asked, null, release)).toEqual(others);
+  expect(filterItems(items, asked, null, null)).toEqual(items);
+  expect(filterItems(items, NO_FILTER, null, release)).toEqual(items);
+});
