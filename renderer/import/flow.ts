@@ -2,31 +2,25 @@ import { useSyncExternalStore } from 'react';
 import type { ProgramApi } from '../../shared/contract/api.ts';
 import type { CommandArgs } from '../../shared/contract/commands.ts';
 import type { ImportPreview } from '../../shared/contract/import.ts';
-import type { QueryArgs } from '../../shared/contract/queries.ts';
+import type { Decisions } from '../../shared/merging/decisions.ts';
 import { isEmptyDiff } from '../../shared/model/state.ts';
 import type { Execute } from '../state/execute.ts';
 import { useConnection } from '../state/use-program.ts';
-import { type Incoming, LARGEST } from './choose/incoming.ts';
+import { type Incoming, mayBelongTogether } from './choose/incoming.ts';
 import { type Done, doneWith } from './done.ts';
+import { type Given, handOver, planOf, type ReadOptions } from './reading.ts';
 
-export type Decisions = Readonly<Record<string, unknown>>;
-type PreviewArgs = QueryArgs<'import.preview'>;
-export type ReadOptions = NonNullable<PreviewArgs['options']>;
-
-/** Files that lie in the core, how they are to be read (null: as they seem), and what is decided about them. */
-export interface Chosen {
-  readonly uploadId: string;
-  readonly names: readonly string[];
-  readonly format: string | null;
-  readonly options: ReadOptions;
+/** Files that lie in the core, what their import would do, and what is decided about it. */
+export interface Chosen extends Given {
   /** Those made so far; the preview may know only older ones. */
   readonly decisions: Decisions;
-  /** Those made here by hand: lost when the review is left. */
+  /** How many were made here by hand: lost when the review is left. */
   readonly made: number;
   readonly preview: ImportPreview;
   /** The first plan of this reading: what was a question then stays in sight when it is answered. */
   readonly first: ImportPreview;
 }
+type ToPlan = Omit<Chosen, 'preview' | 'first'> & { readonly first?: ImportPreview };
 
 export interface FlowState {
   readonly chosen: Chosen | null;
@@ -61,6 +55,8 @@ export class ImportFlow {
   readonly #api: ProgramApi;
   readonly #listeners = new Set<() => void>();
   #state: FlowState = START;
+  /** The files of the import, as they were handed over last. */
+  #files: readonly Incoming[] = [];
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -95,25 +91,31 @@ export class ImportFlow {
     if (isLeaving && asking) void this.take(asking);
   }
 
+  /** Reads files as one import; those that cannot be read together are read one after the other. */
   async take(files: readonly Incoming[], format: string | null = null): Promise<void> {
-    const [first, ...others] = files;
+    this.#files = files;
+    if (files.length > 1 && !mayBelongTogether(files.map(({ name }) => name))) return this.takeApart();
+    const names = files.map(({ name }) => name).join(', ');
+    const request = this.#begin(`Reading ${names}…`, { chosen: null, next: [] });
+    const given = await handOver(this.#api, files);
+    if (request !== this.#asked) return;
+    if (given.ok) await this.#plan(request, { ...given.value, format, decisions: {}, made: 0 });
+    else this.#fail(given.problem.message);
+    if (request === this.#asked && files.length > 1 && !this.#state.chosen) this.#set({ next: files });
+  }
+
+  /** Reads files that were taken as one import one after the other instead. */
+  async takeApart(): Promise<void> {
+    this.#set({ next: this.#files });
+    await this.takeNext();
+  }
+
+  /** Goes on with the first of the files that wait; the others wait on. */
+  async takeNext(): Promise<void> {
+    const [first, ...others] = this.#state.next;
     if (!first) return;
-    const request = this.#begin(`Reading ${first.name}…`, { chosen: null, next: others });
-    const bytes = await first.bytes().catch(() => null);
-    if (request !== this.#asked) return;
-    if (!bytes) return this.#fail(`${first.name} cannot be read. If it is a folder, drop the files in it.`);
-    if (bytes.length > LARGEST) return this.#fail(`${first.name} is larger than 50 MB, the most an import may be.`);
-    const uploaded = await this.#api.upload(first.name, bytes);
-    if (request !== this.#asked) return;
-    if (!uploaded.ok) return this.#fail(uploaded.problem.message);
-    await this.#plan(request, {
-      uploadId: uploaded.value,
-      names: [first.name],
-      format,
-      options: {},
-      decisions: {},
-      made: 0,
-    });
+    await this.take([first]);
+    this.#set({ next: others });
   }
 
   /** Takes decisions by their ids; undefined takes one back. Shown at once, planned again a little later. */
@@ -146,6 +148,9 @@ export class ImportFlow {
   }
 
   async apply(execute: Execute): Promise<void> {
+    const seen = this.#state.chosen;
+    if (!seen) return;
+    if (this.#state.isPlanning && !(await this.#planBeforeApplying(seen))) return;
     const { chosen } = this.#state;
     if (!chosen) return;
     this.#begin('Importing…');
@@ -191,6 +196,18 @@ export class ImportFlow {
     this.#set({ busy: null, isPlanning: false, problem });
   }
 
+  /** Plans with the latest decisions; what came up by them is shown before it is applied. */
+  async #planBeforeApplying({ preview, ...rest }: Chosen): Promise<boolean> {
+    await this.#plan(this.#begin('Planning…'), rest);
+    const known = new Set(preview.pending.map(({ key }) => key));
+    const arose = this.#state.chosen?.preview.pending.filter(({ key }) => !known.has(key)) ?? [];
+    const [first] = arose;
+    if (!first || this.#state.problem) return this.#state.problem === null;
+    const words = arose.length === 1 ? 'A new question came' : `${arose.length} new questions came`;
+    this.#set({ problem: `${words} up by what you decided: ${first.message} Look at it, then apply.` });
+    return false;
+  }
+
   #planSoon(): void {
     clearTimeout(this.#timer);
     this.#asked += 1;
@@ -202,17 +219,8 @@ export class ImportFlow {
     }, CALM);
   }
 
-  async #plan(
-    request: number,
-    next: Omit<Chosen, 'preview' | 'first'> & { readonly first?: ImportPreview },
-  ): Promise<void> {
-    const answer = await this.#api.query('import.preview', {
-      uploadId: next.uploadId,
-      // Decisions came as JSON from the core and go back to it as JSON; it checks them again.
-      decisions: next.decisions as NonNullable<PreviewArgs['decisions']>,
-      options: next.options,
-      ...(next.format === null ? {} : { format: next.format }),
-    });
+  async #plan(request: number, next: ToPlan): Promise<void> {
+    const answer = await planOf(this.#api, next, next.decisions);
     if (request !== this.#asked) return;
     if (!answer.ok) return this.#fail(answer.problem.message);
     const preview = answer.value;

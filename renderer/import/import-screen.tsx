@@ -45,6 +45,11 @@ export default function ImportScreen() {
                 onChange={(id) => void flow.readAs(id)}
               />
             </span>
+            {chosen.names.length > 1 ? (
+              <Button tip="Each file as an import of its own" onPress={() => void flow.takeApart()}>
+                Read them apart
+              </Button>
+            ) : null}
             <Button onPress={() => flow.cancel()}>Cancel</Button>
             <Button look="primary" onPress={() => void flow.apply(execute)}>
               Apply import
@@ -63,7 +68,7 @@ export default function ImportScreen() {
             {next.length === 1 ? 'One more file waits: ' : `${next.length} more files wait: `}
             {next.map(({ name }) => name).join(', ')}
           </p>
-          <Button look="primary" onPress={() => void flow.take(next)}>
+          <Button look="primary" onPress={() => void flow.takeNext()}>
             Go on with {next[0]?.name}
           </Button>
         </div>
@@ -95,7 +100,7 @@ function FileNote({ names, source }: FileNoteProps) {
     : 'a new source';
   return (
     <>
-      <b className={styles.file}>{names.join(' + ')}</b> · {words}
+      <b className={styles.file}>{names.join(' and ')}</b> · {words}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import styles from './choose.module.css';
@@ -78,7 +78,8 @@ function usePaste(onTake: ChooseProps['onTake']): void {
   useEffect(() => {
     take.current = onTake;
   });
-  useEffect(() => {
+  // Before the screen is seen: what is pasted at once is not lost.
+  useLayoutEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       if (!event.clipboardData || event.defaultPrevented) return;
       const found = incomingFromPaste(event.clipboardData);

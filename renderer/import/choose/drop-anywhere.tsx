@@ -51,11 +51,11 @@ export function DropAnywhere() {
   }, [api]);
   if (count === null) return null;
   return (
-    <div className={styles.over}>
+    <section aria-label="Files over the window" className={styles.over}>
       <div className={styles.target}>
         <p className={styles.what}>{count > 1 ? `Drop these ${count} files to import them` : 'Drop to import'}</p>
         <p>You see what would change before anything is written.</p>
       </div>
-    </div>
+    </section>
   );
 }

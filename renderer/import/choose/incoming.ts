@@ -26,5 +26,11 @@ export function pastedName(text: string): string {
   return 'pasted.txt';
 }
 
+const TABLES = /\.(?:csv|tsv|tab|txt|xlsx|ods)$/i;
+
+/** Whether files may be parts of one import: tables of talks and of people, or several JSON files of one system. */
+export const mayBelongTogether = (names: readonly string[]): boolean =>
+  names.every((name) => TABLES.test(name)) || names.every((name) => /\.json$/i.test(name));
+
 /** What the program takes in at most, in bytes: said here before anything is sent. */
 export const LARGEST = 50 * 1024 * 1024;

@@ -33,7 +33,10 @@ export function FieldChoice({ row, field, decisions, planned, onDecide }: FieldC
   const choose = (id: Option['id']) =>
     onDecide({ [field.decision]: id === 'written' ? { value: mine ?? theirs ?? '' } : id });
   return (
-    <fieldset className={`${styles.field} ${standing === 'conflict' ? styles.open : ''}`}>
+    <fieldset
+      data-open={standing === 'conflict' || undefined}
+      className={`${styles.field} ${standing === 'conflict' ? styles.open : ''}`}
+    >
       <legend className={styles.legend}>
         {fieldWords(field.field)} <span className={styles[standing] ?? styles.dim}>{STANDINGS[standing]}</span>
       </legend>

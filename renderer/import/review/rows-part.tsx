@@ -83,9 +83,16 @@ export function RowsPart({ part, label, first, preview, decisions, filter, onFil
   );
 }
 
-// The choice that is asked for, else the first thing that can be pressed.
-const focusFirst = (detail: HTMLElement | null): void =>
-  (detail?.querySelector<HTMLElement>('input:checked') ?? detail?.querySelector<HTMLElement>('input, button'))?.focus();
+// The question that is open, else the first choice, else the first thing that can be pressed.
+function focusFirst(detail: HTMLElement | null): void {
+  const wanted = ['fieldset[data-open] input', 'input:checked', 'input', 'button'];
+  for (const selector of wanted) {
+    const found = detail?.querySelector<HTMLElement>(selector);
+    if (!found) continue;
+    found.focus();
+    return;
+  }
+}
 
 /** The rows in the order of the first plan, so that none moves away while it is decided; what is new since comes last. */
 function useInOrder(part: PartId, first: ImportPreview, preview: ImportPreview, decisions: Decisions) {
