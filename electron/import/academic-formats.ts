@@ -1,3 +1,4 @@
+import { easychair } from './easychair/read.ts';
 import type { ImportFormat } from './format.ts';
 import { hotcrpJson } from './hotcrp/json.ts';
 import { ical } from './ical/read.ts';
@@ -5,4 +6,4 @@ import { indicoTimetable } from './indico/timetable.ts';
 import { openreview } from './openreview/read.ts';
 
 /** Formats of the systems that academic conferences use, and calendars. */
-export const academicFormats: readonly ImportFormat[] = [indicoTimetable, hotcrpJson, openreview, ical];
+export const academicFormats: readonly ImportFormat[] = [indicoTimetable, hotcrpJson, openreview, ical, easychair];

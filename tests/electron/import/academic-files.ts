@@ -69,4 +69,21 @@ END:VEVENT
 END:VCALENDAR
 `,
   ],
+  [
+    'easychair',
+    'author.csv',
+    `submission #,first name,last name,email,country,affiliation,Web page,person #,corresponding?
+1,Ann,Lee,ann@example.org,Norway,"Acme, Inc.",,11,✔
+1,Bo,Quist,,,,,12,
+`,
+  ],
+  [
+    'easychair',
+    'submission.csv',
+    `#,title,authors,submitted,last updated,keywords,decision,notified,reviews sent,abstract,deleted?
+1,Gärten,Ann Lee and Bo Quist,2031-01-01 10:00,,"plants
+roofs",accept,yes,no,Short.,no
+2,Rivers,Cy Marsh,,,,reject,,,,yes
+`,
+  ],
 ];
