@@ -1,6 +1,7 @@
 import { academicFormats } from './academic-formats.ts';
 import { csv } from './csv/read.ts';
 import type { ImportFormat } from './format.ts';
+import { frabSpeakers } from './frab-speakers/read.ts';
 import { osconfeed } from './osconfeed/read.ts';
 import { pretalxApi } from './pretalx-api/read.ts';
 import { scheduleJson } from './schedule-json/read.ts';
@@ -17,5 +18,6 @@ export const formats: readonly ImportFormat[] = [
   sessionize,
   pretalxApi,
   ...academicFormats,
+  frabSpeakers,
   csv,
 ];

@@ -60,7 +60,7 @@ describe('lists with ids, in several files', () => {
     });
     expect(program.from).toEqual({ system: 'pretalx', event: 'roofs-2031' });
     expect(program.tracks).toEqual([
-      { key: 'building', lines: [4, 11], fields: { name: 'Building', colour: '#00ff00' } },
+      { key: 'building', lines: [7, 14], fields: { name: 'Building', colour: '#00ff00' } },
     ]);
   });
 

@@ -1,0 +1,21 @@
+import { speakersJson } from './frab-speakers.ts';
+import { expanded, older, page, speakers as pretalxSpeakers, rest, rooms, slots, submissions } from './pretalx-api.ts';
+import { all, grid, sessions, speakers } from './sessionize.ts';
+
+const json = (value: unknown): string => JSON.stringify(value, null, 1);
+
+/** Files of the talk platforms, as those write them. */
+export const PLATFORM_FILES: readonly (readonly [format: string, fileName: string, text: string])[] = [
+  ['sessionize', 'All.json', json(all)],
+  ['sessionize', 'GridSmart.json', json(grid)],
+  ['sessionize', 'Sessions.json', json(sessions)],
+  ['sessionize', 'Speakers.json', json(speakers)],
+  ['frab-speakers', 'speakers.json', json(speakersJson)],
+  ['pretalx-api', 'submissions.json', json(page(submissions))],
+  ['pretalx-api', 'submissions-expanded.json', json(expanded)],
+  ['pretalx-api', 'talks.json', json(older)],
+  ['pretalx-api', 'speakers.json', json(page(pretalxSpeakers))],
+  ['pretalx-api', 'slots.json', json(page(slots))],
+  ['pretalx-api', 'rooms.json', json(page(rooms))],
+  ['pretalx-api', 'rest.json', json(rest)],
+];
