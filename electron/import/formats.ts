@@ -4,6 +4,8 @@ import type { ImportFormat } from './format.ts';
 import { frabSpeakers } from './frab-speakers/read.ts';
 import { osconfeed } from './osconfeed/read.ts';
 import { pretalxApi } from './pretalx-api/read.ts';
+import { pretalxExport } from './pretalx-organiser/read-json.ts';
+import { pretalxOrganiser } from './pretalx-organiser/read-tables.ts';
 import { scheduleJson } from './schedule-json/read.ts';
 import { scheduleXml } from './schedule-xml/read.ts';
 import { sessionize } from './sessionize/read.ts';
@@ -19,5 +21,7 @@ export const formats: readonly ImportFormat[] = [
   pretalxApi,
   ...academicFormats,
   frabSpeakers,
+  pretalxExport,
+  pretalxOrganiser,
   csv,
 ];

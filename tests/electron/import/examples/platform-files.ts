@@ -1,5 +1,6 @@
 import { speakersJson } from './frab-speakers.ts';
 import { expanded, older, page, speakers as pretalxSpeakers, rest, rooms, slots, submissions } from './pretalx-api.ts';
+import { csvText, germanRows, germanSpeakerRows, sessionRows, sessionsJson, speakerRows } from './pretalx-organiser.ts';
 import { all, grid, sessions, speakers } from './sessionize.ts';
 
 const json = (value: unknown): string => JSON.stringify(value, null, 1);
@@ -18,4 +19,9 @@ export const PLATFORM_FILES: readonly (readonly [format: string, fileName: strin
   ['pretalx-api', 'slots.json', json(page(slots))],
   ['pretalx-api', 'rooms.json', json(page(rooms))],
   ['pretalx-api', 'rest.json', json(rest)],
+  ['pretalx-organiser', 'roofs_sessions.csv', csvText(sessionRows)],
+  ['pretalx-organiser', 'roofs_speakers.csv', csvText(speakerRows)],
+  ['pretalx-organiser', 'dach_sessions.csv', csvText(germanRows)],
+  ['pretalx-organiser', 'dach_speakers.csv', csvText(germanSpeakerRows)],
+  ['pretalx-export', 'roofs_sessions.json', json(sessionsJson)],
 ];
