@@ -1,6 +1,5 @@
-import type { z } from 'zod';
+import type { ProgramApi } from '../../shared/contract/api.ts';
 import { ok, type Result } from '../../shared/contract/problem.ts';
-import type { ProgramState } from '../../shared/model/state.ts';
 import { writeWhole } from '../write-whole.ts';
 import { findDay } from './find.ts';
 import { readNamedValues } from './named-values.ts';
@@ -8,24 +7,23 @@ import { look } from './session.ts';
 import { type Call, type ExitCode, WrongUse } from './verb.ts';
 import { tell, tellRefused, withProgram } from './with-program.ts';
 
-/** `export FILE PRODUCT -o OUT`: makes a product of the current plan and writes it whole. */
+/** `export FILE PRODUCT -o OUT`: makes a product of the current plan, or of a release, and writes it whole. */
 export async function run(call: Call): Promise<ExitCode> {
   const output = call.text('output');
   if (output === null || output === '')
     throw new WrongUse('say where to write it with -o OUT ("-" is standard output).');
   if (output === '-' && call.json) throw new WrongUse('-o - and --json both write to standard output; choose one.');
   const named = readNamedValues(call.texts('option'));
+  const release = call.text('release');
   const [program = '', product = ''] = call.positionals;
   const { products } = await import('../export/products.ts');
   const known = products.map(({ id }) => id);
   if (!known.includes(product)) throw new WrongUse(`there is no product “${product}”; there are ${known.join(', ')}.`);
   return withProgram(call, 'read', async ({ api }) => {
-    const seen = await look(api);
-    if (!seen.ok) return tellRefused(call.io, seen.problem);
-    const days = chosenDays(seen.value.state, call.texts('day'));
+    const days = await chosenDays(api, call.texts('day'), release);
     if (!days.ok) return tellRefused(call.io, days.problem);
-    const options = days.value.length > 0 ? { ...named, days: days.value } : named;
-    const made = await api.query('export.make', { product, options });
+    const options = days.value.length > 0 ? { ...named, days: [...days.value] } : named;
+    const made = await api.query('export.make', { product, options, ...(release === null ? {} : { release }) });
     if (!made.ok) return tellRefused(call.io, made.problem);
     const bytes = await api.download(made.value.id);
     if (!bytes.ok) return tellRefused(call.io, bytes.problem);
@@ -46,10 +44,18 @@ export async function run(call: Call): Promise<ExitCode> {
   });
 }
 
-function chosenDays(state: ProgramState, texts: readonly string[]): Result<z.core.util.JSONType[]> {
+/** The ids of the days that a call names; those of a release are told by the core, which has it. */
+async function chosenDays(
+  api: ProgramApi,
+  texts: readonly string[],
+  release: string | null,
+): Promise<Result<readonly string[]>> {
+  if (texts.length === 0 || release !== null) return ok(texts);
+  const seen = await look(api);
+  if (!seen.ok) return seen;
   const ids: string[] = [];
   for (const text of texts) {
-    const day = findDay(state, text);
+    const day = findDay(seen.value.state, text);
     if (!day.ok) return day;
     ids.push(day.value.id);
   }

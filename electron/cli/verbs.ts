@@ -137,6 +137,11 @@ export const verbs: readonly Verb[] = [
     positionals: [FILE, 'PRODUCT'],
     options: {
       output: { type: 'string', short: 'o', value: 'OUT', help: 'Where to write it; "-" is standard output.' },
+      release: {
+        type: 'string',
+        value: 'NAME',
+        help: 'Of this release (else, or with draft: of the program as it is).',
+      },
       day: {
         type: 'string',
         value: 'DAY',

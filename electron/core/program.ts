@@ -77,6 +77,11 @@ export class Program {
     return this.#writer.journal.page(this.#revision + 1, 1)[0]?.at ?? null;
   }
 
+  /** The revision that published a release. */
+  revisionOfRelease(id: string): number {
+    return this.#writer.journal.lastTouch('release', id, '*') ?? 0;
+  }
+
   /** Runs a command for an actor. What it may not do is told as a problem; then nothing was written. */
   execute<K extends CommandName>(name: K, args: unknown, client: ClientEnvelope, actor: string): Result<Reply<K>> {
     if (this.readOnly) return refuse('read-only', `This program is open for reading only: ${this.readOnly}.`);

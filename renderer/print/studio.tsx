@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { DRAFT, newestFirst } from '../../shared/agenda/release-names.ts';
 import type { Download } from '../../shared/contract/queries.ts';
 import { notify } from '../state/notices.ts';
-import { useConnection, useProgram } from '../state/use-program.ts';
+import { useConnection, useProgram, useTables } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
@@ -28,7 +29,13 @@ export function Studio() {
   const [isBusy, setBusy] = useState(false);
   const product = PRODUCTS.find(({ id }) => id === productId) ?? PRODUCTS[0];
   const names: readonly OptionName[] = product.options;
-  const request = { product: product.id, options: optionsFor(names, options) };
+  const releases = useTables(['release'], ({ state }) => newestFirst(state.release.values()));
+  const [version, setVersion] = useState<string>(DRAFT);
+  const request = {
+    product: product.id,
+    options: optionsFor(names, options),
+    ...(version === DRAFT ? {} : { release: version }),
+  };
 
   const make = async () => {
     setBusy(true);
@@ -65,6 +72,20 @@ export function Studio() {
           }}
         />
         <p className={styles.about}>{product.about}</p>
+        {releases.length > 0 ? (
+          <Select
+            label="Version"
+            value={version}
+            choices={[
+              { id: DRAFT, label: 'Draft (as it is now)' },
+              ...releases.map(({ name }) => ({ id: name, label: name })),
+            ]}
+            onChange={(name) => {
+              setVersion(name);
+              setMade(null);
+            }}
+          />
+        ) : null}
         <ProductOptions
           names={names}
           options={options}
@@ -84,7 +105,7 @@ export function Studio() {
               ? `${made.download.fileName}, ${Math.ceil(made.bytes.length / 1024)} kB`
               : ''}
         </p>
-        {made && made.revision !== revision ? (
+        {made && version === DRAFT && made.revision !== revision ? (
           <p className={styles.old}>The program has changed since this was made. Make it again to have the changes.</p>
         ) : null}
       </section>

@@ -68,9 +68,16 @@ export const queries = {
       decisions: z.record(z.string(), z.json()).optional(),
     }),
   ),
-  /** Makes a product (agenda-pdf, ical, ...) of the current plan and leaves its bytes for download. */
+  /**
+   * Makes a product (agenda-pdf, ical, ...) of the current plan and leaves its bytes for download; of a release where one
+   * is named, else of the draft.
+   */
   'export.make': query<Download>()(
-    z.strictObject({ product: z.string().max(100), options: z.record(z.string(), z.json()).optional() }),
+    z.strictObject({
+      product: z.string().max(100),
+      options: z.record(z.string(), z.json()).optional(),
+      release: z.string().max(200).optional(),
+    }),
   ),
   /** The published versions, newest first. */
   'release.list': query<

@@ -128,3 +128,23 @@ test('the conflicts that came since the last release can be looked at alone', as
   expect(await findings(page)).toEqual([]);
   expect(troubles).toEqual([]);
 });
+
+test('a release is made into files as it was, whatever was done since', async () => {
+  await releaseNow('v1');
+  await move('Bees', 720);
+  await page.getByRole('tab', { name: 'Pages and files' }).click();
+  await page.getByRole('button', { name: /Product$/ }).click();
+  await page.getByRole('option', { name: 'Calendar (iCalendar)' }).click();
+  const text = async (): Promise<string> => {
+    await page.getByRole('button', { name: 'Make it' }).click();
+    return page.getByRole('region', { name: 'Preview' }).getByRole('textbox').inputValue();
+  };
+  expect(await text()).toContain('T100000Z');
+  await page.getByRole('button', { name: /Version$/ }).click();
+  await page.getByRole('option', { name: 'v1' }).click();
+  const released = await text();
+  expect(released).toContain('T090000Z');
+  expect(released).not.toContain('T100000Z');
+  await page.getByText(/-v1\.ics, \d+ kB/).waitFor();
+  expect(troubles).toEqual([]);
+});

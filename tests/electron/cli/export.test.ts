@@ -54,3 +54,22 @@ it('an export is never written over the program', async () => {
   const { code, err } = await desk.lectern('export', 'a.lectern', 'csv', '-o', 'a.lectern');
   expect([code, /the program itself/.test(err)]).toEqual([1, true]);
 });
+
+it('a release is exported as it was published, with its name, and twice with the same bytes', async () => {
+  const desk = await conference();
+  await desk.json('publish', 'a.lectern', '--name', 'v1');
+  const made = async (...more: string[]): Promise<string> => {
+    await desk.json('export', 'a.lectern', 'json', '-o', 'out.json', ...more);
+    return readFileSync(desk.path('out.json'), 'utf8');
+  };
+  const first = await made('--release', 'v1');
+  await desk.json('unplace', 'a.lectern', 'Tracing 101');
+  expect(await made('--release', 'V1')).toBe(first);
+  expect(JSON.parse(first)).toMatchObject({ release: 'v1' });
+  expect(JSON.parse(await made('--release', 'draft'))).toMatchObject({ release: null });
+  expect(await made('--release', 'draft')).toBe(await made());
+  const day = await desk.lectern('export', 'a.lectern', 'csv', '-o', '-', '--release', 'v1', '--day', '2026-06-01');
+  expect([day.code, day.out.includes('Tracing 101'), day.out.includes('Late beats')]).toEqual([0, true, false]);
+  const none = await desk.lectern('export', 'a.lectern', 'csv', '-o', '-', '--release', 'v9');
+  expect([none.code, none.out, none.err]).toEqual([1, '', 'lectern: There is no release “v9”. There is: v1, draft.\n']);
+});
