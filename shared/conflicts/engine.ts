@@ -12,10 +12,30 @@ import { weightOf } from './weight.ts';
 export const findConflicts = (index: ScheduleIndex, settings: RuleSettings, rules = RULES): Conflict[] =>
   gather(index, settings, rules, (rule, values) => rule.find(index, values)).sort(byWeight);
 
-/**
- * The conflicts after a change, given those before it: what names something touched is looked for again, the rest
- * stays. Equal to `findConflicts` as long as the settings are the same.
- */
+/** What a change does to the conflicts: those that it left alone, those that it touched, and what is there of these now. */
+export interface ConflictChange {
+  readonly kept: readonly Conflict[];
+  readonly touched: readonly Conflict[];
+  /** Gravest first. */
+  readonly found: readonly Conflict[];
+}
+
+/** What a change does to the conflicts before it: what names something touched is looked for again, the rest stays. */
+export function conflictChange(
+  before: readonly Conflict[],
+  index: ScheduleIndex,
+  settings: RuleSettings,
+  change: IndexChange,
+  rules = RULES,
+): ConflictChange {
+  const kept: Conflict[] = [];
+  const touched: Conflict[] = [];
+  for (const conflict of before) (concerns(conflict, change) ? touched : kept).push(conflict);
+  const found = gather(index, settings, rules, (rule, values) => rule.affected(index, change, values));
+  return { kept, touched, found: found.sort(byWeight) };
+}
+
+/** All conflicts after a change, given those before it: as `findConflicts` finds them, as long as the settings are the same. */
 export function updateConflicts(
   before: readonly Conflict[],
   index: ScheduleIndex,
@@ -23,9 +43,8 @@ export function updateConflicts(
   change: IndexChange,
   rules = RULES,
 ): Conflict[] {
-  const kept = before.filter((conflict) => !concerns(conflict, change));
-  const found = gather(index, settings, rules, (rule, values) => rule.affected(index, change, values));
-  return merged(kept, found.sort(byWeight));
+  const { kept, found } = conflictChange(before, index, settings, change, rules);
+  return merged(kept, found);
 }
 
 /** What a rule finds with the parameters that are set everywhere, whatever its level: what it would tell if it were on. */

@@ -2,9 +2,10 @@ import type { PersonId, RoomId } from '../model/tables.ts';
 import { binds, byTime, type Entry, type ScheduleIndex, type Timed } from '../schedule/schedule-index.ts';
 import { concerns } from './finding.ts';
 import { type Held, heldBy, type Part } from './held.ts';
-import { type Busy, busyAmong, everyoneBusy, ownLane, roomsToLeave } from './own-lane.ts';
+import { type Busy, everyoneBusy, ownLane, roomsToLeave } from './own-lane.ts';
 import { areSiblings, isBlockAndTalk, movedTo } from './pairs.ts';
 import type { Parameters, Values } from './parameters.ts';
+import { busyAround, busyIn } from './per-change.ts';
 import { anyRule, type Finding, type Level, type Rule, type RuleGroup, type Verdict } from './rule.ts';
 import { isSharedNow, limitsIn, ofOnePerson, outside, sharedStarts } from './shared-account.ts';
 
@@ -62,14 +63,8 @@ export function gapRule<const P extends Parameters>(rule: GapRule<P>): Rule {
     parameters: rule.parameters,
     find: (index, values) => findFor(index, everyoneBusy(index), values),
     affected(index, change, values) {
-      const people = new Set(change.people);
-      for (const session of change.sessions)
-        for (const person of index.entries.get(session)?.people ?? []) people.add(person);
-      if (rule.byRoom)
-        for (const room of change.rooms)
-          for (const session of index.inRoom.get(room) ?? [])
-            for (const person of index.entries.get(session)?.people ?? []) people.add(person);
-      return findFor(index, busyAmong(index, people), values).filter((finding) => concerns(finding, change));
+      const busy = rule.byRoom ? busyAround(index, change) : busyIn(index, change);
+      return findFor(index, busy, values).filter((finding) => concerns(finding, change));
     },
     rate(index, candidate, values) {
       const held = heldBy(index, candidate);

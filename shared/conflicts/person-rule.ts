@@ -2,8 +2,9 @@ import type { DayId, PersonId } from '../model/tables.ts';
 import type { ScheduleIndex } from '../schedule/schedule-index.ts';
 import { concerns } from './finding.ts';
 import { type Held, heldBy } from './held.ts';
-import { type Busy, busyAmong, everyoneBusy, roomsToLeave } from './own-lane.ts';
+import { type Busy, everyoneBusy, roomsToLeave } from './own-lane.ts';
 import type { Parameters, Values } from './parameters.ts';
+import { busyIn } from './per-change.ts';
 import { countsForPeople, edgesOf, heldLane, type Stand, sampleOf, standOf, standsAt } from './person-starts.ts';
 import { anyRule, type Finding, type Level, type Rule, type Verdict } from './rule.ts';
 import { isShared, limitsIn, ofOnePerson } from './shared-account.ts';
@@ -41,12 +42,8 @@ export function personRule<const P extends Parameters>(rule: PersonRule<P>): Rul
     defaultLevel: rule.defaultLevel,
     parameters: rule.parameters,
     find: (index, values) => findFor(index, everyoneBusy(index), values),
-    affected(index, change, values) {
-      const people = new Set(change.people);
-      for (const session of change.sessions)
-        for (const person of index.entries.get(session)?.people ?? []) people.add(person);
-      return findFor(index, busyAmong(index, people), values).filter((finding) => concerns(finding, change));
-    },
+    affected: (index, change, values) =>
+      findFor(index, busyIn(index, change), values).filter((finding) => concerns(finding, change)),
     rate(index, candidate, values) {
       const held = heldBy(index, candidate);
       if (!held) return [];

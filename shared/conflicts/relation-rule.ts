@@ -3,6 +3,7 @@ import type { ScheduleIndex } from '../schedule/schedule-index.ts';
 import { concerns } from './finding.ts';
 import { type Held, heldBy, type Part, type Spot, spotAt, spotOf } from './held.ts';
 import type { Parameters, Values } from './parameters.ts';
+import { sessionsAround } from './per-change.ts';
 import { anyRule, type Finding, type IndexChange, type Rule, type Verdict } from './rule.ts';
 
 /** Where a session breaks a relation to another one that stands still. */
@@ -70,10 +71,9 @@ export function relationRule<const P extends Parameters = Record<never, never>>(
 
 /** The relations of what changed, also of the sessions in the rooms that did: a finding may name these. */
 function relationsOf(index: ScheduleIndex, change: IndexChange): Set<Row<'relation'>> {
-  const sessions = new Set(change.sessions);
-  for (const room of change.rooms) for (const id of index.inRoom.get(room) ?? []) sessions.add(id);
   const rows = new Set<Row<'relation'>>();
-  for (const id of sessions) for (const row of index.links.relations.get(id) ?? []) rows.add(row);
+  if (index.links.relations.size === 0) return rows;
+  for (const id of sessionsAround(index, change)) for (const row of index.links.relations.get(id) ?? []) rows.add(row);
   return rows;
 }
 

@@ -1,17 +1,9 @@
-import type { SessionId } from '../model/tables.ts';
 import type { Entry, ScheduleIndex } from '../schedule/schedule-index.ts';
 import { concerns } from './finding.ts';
 import { type Held, heldBy, type Spot, spotOf, spotsOf } from './held.ts';
 import type { Parameters, Values } from './parameters.ts';
-import {
-  anyRule,
-  type Finding,
-  type IndexChange,
-  type Level,
-  type Rule,
-  type RuleGroup,
-  type Verdict,
-} from './rule.ts';
+import { concernedSpots } from './per-change.ts';
+import { anyRule, type Finding, type Level, type Rule, type RuleGroup, type Verdict } from './rule.ts';
 
 /** A rule that looks at one session at a time. */
 export interface SessionRule<P extends Parameters> {
@@ -51,24 +43,13 @@ export function sessionRule<const P extends Parameters = Record<never, never>>(r
     parameters: rule.parameters ?? ({} as P),
     find: (index, values) => check(index, everySpot(index), values),
     affected: (index, change, values) =>
-      check(index, concerned(index, change, rule.names), values).filter((finding) => concerns(finding, change)),
+      check(index, concernedSpots[rule.names](index, change), values).filter((finding) => concerns(finding, change)),
     rate: rule.rate
       ? (index, candidate, values) => {
           const held = heldBy(index, candidate);
           return held && rule.rate ? rule.rate(index, held, values) : [];
         }
       : null,
-  });
-}
-
-function concerned(index: ScheduleIndex, change: IndexChange, names: SessionRule<Parameters>['names']): Spot[] {
-  const ids = new Set<SessionId>(change.sessions);
-  if (names === 'rooms') for (const room of change.rooms) for (const id of index.inRoom.get(room) ?? []) ids.add(id);
-  if (names === 'people')
-    for (const person of change.people) for (const { id } of index.personLanes.get(person) ?? []) ids.add(id);
-  return [...ids].flatMap((id) => {
-    const entry = index.entries.get(id);
-    return entry ? [spotOf(index, entry)] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { updateConflicts } from '../conflicts/engine.ts';
+import { type ConflictChange, conflictChange, updateConflicts } from '../conflicts/engine.ts';
 import type { Conflict, IndexChange } from '../conflicts/rule.ts';
 import { RULES } from '../conflicts/rules.ts';
 import type { RuleSettings } from '../conflicts/settings.ts';
@@ -33,8 +33,10 @@ export const outcomeOf = (
 /** Outcomes of many changes, each of which starts from the index as it was when this was made. */
 export interface Outcomes {
   of(change: ProposedChange): Outcome;
-  /** The same with all conflicts after the change, gravest first; null, and sooner, where `goal` is still there. */
-  solving(goal: Conflict, change: ProposedChange): (Outcome & { readonly after: readonly Conflict[] }) | null;
+  /** The same with what the change touched as it is after it, gravest first; null, and sooner, where `goal` is still there. */
+  solving(goal: Conflict, change: ProposedChange): (Outcome & { readonly found: readonly Conflict[] }) | null;
+  /** From now on a change is made, which leaves these conflicts: later questions are about the program after it. */
+  follow(change: ProposedChange, after: readonly Conflict[]): void;
 }
 
 /** Answers many questions about one index on one fork. Each change may touch `tables` (absent: places and lengths). */
@@ -45,22 +47,37 @@ export function outcomes(
   tables?: readonly TableName[],
 ): Outcomes {
   const fork = forkIndex(index, tables);
-  const compare = comparison(before);
+  let now = before;
+  const diffTo = (change: ProposedChange): Diff => (isList(change) ? diffOf(fork.state, fork.planId, change) : change);
   const tried = <T>(change: ProposedChange, look: (touched: IndexChange) => T): T => {
-    const diff = isList(change) ? diffOf(fork.state, fork.planId, change) : change;
+    const diff = diffTo(change);
     const seen = look(applyTo(fork, diff));
     applyTo(fork, reverseDiff(diff));
     return seen;
   };
   return {
-    of: (change) => compare(tried(change, (touched) => updateConflicts(before, fork, settings, touched))),
+    of: (change) => tried(change, (touched) => outcomeIn(conflictChange(now, fork, settings, touched))),
     solving: (goal, change) =>
       tried(change, (touched) => {
         const rules = RULES.filter(({ id }) => id === goal.rule);
         if (updateConflicts([goal], fork, settings, touched, rules).some(({ key }) => key === goal.key)) return null;
-        const after = updateConflicts(before, fork, settings, touched);
-        return { ...compare(after), after };
+        const after = conflictChange(now, fork, settings, touched);
+        return { ...outcomeIn(after), found: after.found };
       }),
+    follow(change, after) {
+      applyTo(fork, diffTo(change));
+      now = after;
+    },
+  };
+}
+
+/** What is new among what was found, and what is gone of what was touched. */
+function outcomeIn({ touched, found }: ConflictChange): Outcome {
+  const known = new Map(touched.map((conflict) => [conflict.key, conflict]));
+  const left = new Set(found.map(({ key }) => key));
+  return {
+    made: found.filter((conflict) => comesNew(known.get(conflict.key), conflict)),
+    solved: touched.filter(({ key }) => !left.has(key)),
   };
 }
 

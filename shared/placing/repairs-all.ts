@@ -7,7 +7,7 @@ import type { PlanId, SessionId } from '../model/tables.ts';
 import type { ScheduleIndex } from '../schedule/schedule-index.ts';
 import { applyTo, forkIndex } from './fork.ts';
 import { diffOf, type NewLength, type NewPlace, placementOf } from './new-place.ts';
-import { comparison, type Outcome } from './outcome.ts';
+import { comparison, type Outcome, outcomes } from './outcome.ts';
 import { repairsOf } from './repairs.ts';
 import type { Repair } from './repairs-shape.ts';
 
@@ -47,6 +47,7 @@ export function* searchRepairs(
   const fork = forkIndex(index);
   const repairs: Repair[] = [];
   const cut = new Set<SessionId>();
+  const asked = outcomes(fork, settings, before);
   let now: readonly Conflict[] = before;
   let open = [...conflicts].sort(byWeight);
   for (let round = 0, found = true; found && round < ROUNDS; round++) {
@@ -54,13 +55,14 @@ export function* searchRepairs(
     for (const [done, { key }] of open.entries()) {
       yield { done, of: open.length };
       const conflict = now.find((one) => one.key === key);
-      const repair = conflict && repairsOf(fork, settings, now, conflict).find((one) => !cutsAgain(one, cut));
+      const repair = conflict && repairsOf(fork, settings, now, conflict, 5, asked).find((one) => !cutsAgain(one, cut));
       if (!repair) continue;
       found = true;
       repairs.push(repair);
       for (const { sessionId } of repair.lengths) cut.add(sessionId);
-      const diff = diffOf(fork.state, fork.planId, [...repair.places, ...repair.lengths]);
-      now = updateConflicts(now, fork, settings, applyTo(fork, diff));
+      const change = [...repair.places, ...repair.lengths];
+      now = updateConflicts(now, fork, settings, applyTo(fork, diffOf(fork.state, fork.planId, change)));
+      asked.follow(change, now);
     }
     const keys = new Set(now.map(({ key }) => key));
     open = open.filter(({ key }) => keys.has(key));

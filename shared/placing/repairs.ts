@@ -3,7 +3,7 @@ import type { RuleSettings } from '../conflicts/settings.ts';
 import type { ScheduleIndex } from '../schedule/schedule-index.ts';
 import { absoluteMinute } from '../time/wall.ts';
 import { placementOf } from './new-place.ts';
-import { outcomes } from './outcome.ts';
+import { type Outcomes, outcomes } from './outcome.ts';
 import { proposalsFor } from './repairs-proposals.ts';
 import { isGraver, LEVELS, type Proposal, type Repair } from './repairs-shape.ts';
 
@@ -24,7 +24,8 @@ const NOTE = 30;
  * Repairs of a conflict, each tried for all parties: first those that solve most and make least of what is graver than
  * a note, then those that change least. Each solves the conflict, makes none of a graver level (and none that would be
  * refused), raises the level of none, and leaves fewer at the gravest level that it touches. `before` are all
- * conflicts of the plan now. At most `count`, no more than two alike while there are others.
+ * conflicts of the plan now. At most `count`, no more than two alike while there are others. Who asks for many conflicts
+ * gives what answers.
  */
 export function repairsOf(
   index: ScheduleIndex,
@@ -32,8 +33,8 @@ export function repairsOf(
   before: readonly Conflict[],
   conflict: Conflict,
   count = 5,
+  asked: Outcomes = outcomes(index, settings, before),
 ): Repair[] {
-  const asked = outcomes(index, settings, before);
   const levels = new Map(before.filter(({ accepted }) => !accepted).map(({ key, level }) => [key, level]));
   const repairs: Repair[] = [];
   let clean = 0;
@@ -41,9 +42,9 @@ export function repairsOf(
     if (clean >= ENOUGH) break;
     const outcome = asked.solving(conflict, [...proposal.places, ...proposal.lengths]);
     if (outcome === null) continue;
-    const { made, solved, after } = outcome;
+    const { made, solved, found } = outcome;
     const repair: Repair = { ...proposal, conflict, made, solved };
-    const raises = after.some(({ key, level, accepted }) => {
+    const raises = found.some(({ key, level, accepted }) => {
       const was = levels.get(key);
       return was !== undefined && !accepted && isGraver(level, was);
     });

@@ -3,9 +3,10 @@ import { clashingStarts } from '../../schedule/intervals.ts';
 import { binds, type ScheduleIndex, type Timed } from '../../schedule/schedule-index.ts';
 import { concerns } from '../finding.ts';
 import { heldBy } from '../held.ts';
-import { type Busy, busyAmong, coveredFor, everyoneBusy, roomsToLeave } from '../own-lane.ts';
+import { type Busy, coveredFor, everyoneBusy, roomsToLeave } from '../own-lane.ts';
 import { areSiblings, isBlockAndTalk, movedTo, overlappingPairs, pairFinding } from '../pairs.ts';
 import type { Values } from '../parameters.ts';
+import { busyIn } from '../per-change.ts';
 import { type Finding, NO_PARAMETERS, type Verdict } from '../rule.ts';
 import { isSharedNow, limitsIn, ofOnePerson, outside, sharedStarts } from '../shared-account.ts';
 
@@ -18,12 +19,8 @@ export const personInTwoPlaces = ofOnePerson({
   defaultLevel: 'error',
   parameters: NO_PARAMETERS,
   find: (index, values) => clashesOf(index, everyoneBusy(index), values),
-  affected(index, change, values) {
-    const people = new Set(change.people);
-    for (const session of change.sessions)
-      for (const person of index.entries.get(session)?.people ?? []) people.add(person);
-    return clashesOf(index, busyAmong(index, people), values).filter((finding) => concerns(finding, change));
-  },
+  affected: (index, change, values) =>
+    clashesOf(index, busyIn(index, change), values).filter((finding) => concerns(finding, change)),
   rate(index, candidate, values) {
     const held = heldBy(index, candidate);
     const verdicts: Verdict[] = [];
