@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { PersonId } from '../../shared/model/tables.ts';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { Person, PersonId } from '../../shared/model/tables.ts';
 import { goTo, useRoute } from '../app/route.ts';
 import { Screen } from '../screen/screen.tsx';
 import styles from '../sessions/sessions-screen.module.css';
@@ -11,6 +11,10 @@ import { Button } from '../ui/button.tsx';
 import { AddPerson } from './add-person.tsx';
 import { personColumns, personRows } from './person-columns.tsx';
 import { PersonPanel } from './person-panel.tsx';
+import { MergeDialog } from './twice/merge-dialog.tsx';
+
+// Comparing names needs a large table of letters: it is loaded when somebody asks.
+const TwinsDialog = lazy(() => import('./twice/twins-dialog.tsx'));
 
 /** All people as a table, and one of them beside it. */
 export default function PeopleScreen() {
@@ -19,6 +23,8 @@ export default function PeopleScreen() {
   const [openId, setOpenId] = useState<PersonId | null>(null);
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [isAdding, setAdding] = useState(false);
+  const [isSeeking, setSeeking] = useState(false);
+  const [merging, setMerging] = useState<readonly [PersonId, PersonId] | null>(null);
   useEffect(() => {
     if (parameter) setOpenId(parameter as PersonId);
   }, [parameter]);
@@ -37,6 +43,11 @@ export default function PeopleScreen() {
     notify('news', `Removed ${ids.length === 1 ? 'a person' : `${ids.length} people`}. Undo brings them back.`);
     setSelected([]);
   };
+  const merged = (kept: PersonId) => {
+    setSelected([]);
+    setOpenId(kept);
+  };
+  const pair = twoOf(rows.filter(({ id }) => selected.includes(id)).map(({ person }) => person));
   const isOpen = openId !== null && rows.some(({ id }) => id === openId);
   return (
     <div className={styles.split}>
@@ -45,9 +56,12 @@ export default function PeopleScreen() {
         fills
         note="Enter or a double click edits a cell, the number opens the person."
         actions={
-          <Button look="primary" onPress={() => setAdding(true)}>
-            Add person
-          </Button>
+          <>
+            <Button onPress={() => setSeeking(true)}>Find people entered twice</Button>
+            <Button look="primary" onPress={() => setAdding(true)}>
+              Add person
+            </Button>
+          </>
         }
       >
         <DataTable
@@ -61,9 +75,12 @@ export default function PeopleScreen() {
           nameOf={({ person }) => person.name}
           tools={
             ids.length > 0 ? (
-              <Button look="danger" onPress={() => void remove()}>
-                Remove {ids.length}
-              </Button>
+              <>
+                {pair ? <Button onPress={() => setMerging(pair)}>Merge 2…</Button> : null}
+                <Button look="danger" onPress={() => void remove()}>
+                  Remove {ids.length}
+                </Button>
+              </>
             ) : null
           }
           empty={
@@ -78,10 +95,22 @@ export default function PeopleScreen() {
       </Screen>
       {isOpen ? (
         <aside className={styles.side} aria-label="Person">
-          <PersonPanel key={openId} personId={openId} onClose={() => setOpenId(null)} />
+          <PersonPanel key={openId} personId={openId} onClose={() => setOpenId(null)} onShow={setOpenId} />
         </aside>
       ) : null}
+      {isSeeking ? (
+        <Suspense fallback={null}>
+          <TwinsDialog onClose={() => setSeeking(false)} onMerged={merged} />
+        </Suspense>
+      ) : null}
+      {merging ? <MergeDialog ids={merging} onClose={() => setMerging(null)} onMerged={merged} /> : null}
       {isAdding ? <AddPerson onClose={() => setAdding(false)} onAdded={setOpenId} /> : null}
     </div>
   );
+}
+
+/** Two people, the one who was entered first before the other; null where it is another number of them. */
+function twoOf(people: readonly Person[]): readonly [PersonId, PersonId] | null {
+  const [first, second, ...more] = people.length > 2 ? [] : [...people].sort((a, b) => a.number - b.number);
+  return first && second && more.length === 0 ? [first.id, second.id] : null;
 }

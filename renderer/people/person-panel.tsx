@@ -8,9 +8,20 @@ import { useRow, useTables } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Away } from './away.tsx';
+import { StayFields } from './stay.tsx';
+import { MergeWith } from './twice/merge-with.tsx';
+import { SplitDialog } from './twice/split-dialog.tsx';
+
+interface PersonPanelProps {
+  readonly personId: PersonId;
+  readonly onClose: () => void;
+  /** Shows another person: the one that two became, or the new one of two. */
+  readonly onShow: (id: PersonId) => void;
+}
 
 /** Everything about a person: details, sessions, and when they are away. */
-export function PersonPanel({ personId, onClose }: { readonly personId: PersonId; readonly onClose: () => void }) {
+export function PersonPanel({ personId, onClose, onShow }: PersonPanelProps) {
+  const [asked, setAsked] = useState<'merge' | 'split' | null>(null);
   const person = useRow('person', personId);
   const execute = useExecute();
   const sessions = useTables(['appearance', 'session', 'placement'], ({ state }) =>
@@ -21,7 +32,11 @@ export function PersonPanel({ personId, onClose }: { readonly personId: PersonId
         return session ? [{ session, role: row.role }] : [];
       }),
   );
+  const links = useTables(['externalId'], ({ state }) =>
+    [...state.externalId.values()].filter(({ kind, ownerId }) => kind === 'person' && String(ownerId) === personId),
+  );
   if (!person) return null;
+  const mayBeTwo = sessions.length + links.length > 1;
   const change = (patch: Partial<Person>) => void execute('person.update', { id: personId, patch });
   return (
     <section className={styles.panel} aria-label={person.name}>
@@ -41,6 +56,7 @@ export function PersonPanel({ personId, onClose }: { readonly personId: PersonId
         ))}
         {sessions.length === 0 ? <li className={styles.dim}>In no session</li> : null}
       </ul>
+      <StayFields personId={personId} />
       <Away personId={personId} />
       <Field label="Name" value={person.name} onSave={(name) => name && change({ name })} />
       <Field label="Affiliation" value={person.affiliation} onSave={(affiliation) => change({ affiliation })} />
@@ -50,6 +66,12 @@ export function PersonPanel({ personId, onClose }: { readonly personId: PersonId
       <Field label="E-mail (private)" value={person.email} onSave={(email) => change({ email })} />
       <Field label="Biography" value={person.biography} multiline onSave={(biography) => change({ biography })} />
       <Field label="Notes of the committee" value={person.notes} multiline onSave={(notes) => change({ notes })} />
+      <div className={styles.actions}>
+        <Button onPress={() => setAsked('merge')}>Merge with…</Button>
+        {mayBeTwo ? <Button onPress={() => setAsked('split')}>Make two people…</Button> : null}
+      </div>
+      {asked === 'merge' ? <MergeWith person={person} onClose={() => setAsked(null)} onMerged={onShow} /> : null}
+      {asked === 'split' ? <SplitDialog personId={personId} onClose={() => setAsked(null)} onSplit={onShow} /> : null}
     </section>
   );
 }

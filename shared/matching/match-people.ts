@@ -5,7 +5,7 @@ import { nameForms } from './name-form.ts';
 import { emailKey, fold, nameKeys } from './name-key.ts';
 import { type Likeness, likeness } from './name-likeness.ts';
 import { nameWords } from './name-words.ts';
-import { orcidOf } from './orcid.ts';
+import { orcidsOf } from './orcid.ts';
 import { NameIndex, SHOWN_FROM } from './similar-names.ts';
 import { skeleton } from './sound.ts';
 
@@ -162,17 +162,4 @@ function sameAffiliation({ affiliation }: SourcePerson, row: Person): boolean {
   if (affiliation === null || row.affiliation === null) return false;
   const key = fold(affiliation);
   return key !== '' && key === fold(row.affiliation);
-}
-
-function orcidsOf(state: ProgramState): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { id, url } of state.person.values()) {
-    const orcid = url === null ? null : orcidOf([['url', url]]);
-    if (orcid !== null) found.set(id, orcid);
-  }
-  for (const { fieldId, ownerId, value } of state.customValue.values()) {
-    const orcid = orcidOf([[state.customField.get(fieldId)?.name ?? '', value]]);
-    if (orcid !== null && state.person.has(ownerId)) found.set(ownerId, orcid);
-  }
-  return found;
 }

@@ -1,3 +1,5 @@
+import type { ProgramState } from '../model/state.ts';
+
 /** The ORCID iD in a text (an address or the bare digits), as 0000-0000-0000-000X; null if there is none that is valid. */
 export function orcidIn(text: string): string | null {
   const found = /(?:^|orcid\.org\/|orcid:\s*|\s)(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dXx])(?:$|[\s/?#,;)])/i.exec(
@@ -24,4 +26,18 @@ export function orcidOf(values: Iterable<readonly [field: string, value: unknown
     if (orcid !== null) return orcid;
   }
   return null;
+}
+
+/** The ORCID iDs of a program's people, from their address or a custom field, by the person's id. */
+export function orcidsOf(state: ProgramState): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { id, url } of state.person.values()) {
+    const orcid = url === null ? null : orcidOf([['url', url]]);
+    if (orcid !== null) found.set(id, orcid);
+  }
+  for (const { fieldId, ownerId, value } of state.customValue.values()) {
+    const orcid = orcidOf([[state.customField.get(fieldId)?.name ?? '', value]]);
+    if (orcid !== null && state.person.has(ownerId)) found.set(ownerId, orcid);
+  }
+  return found;
 }
