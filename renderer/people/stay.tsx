@@ -57,10 +57,12 @@ function MomentFields(props: {
   useEffect(() => setTime(savedMinute === null ? '' : dayTime(savedMinute)), [savedMinute]);
   const minute = time.trim() === '' ? null : parseDayTime(time);
   const isWrong = time.trim() !== '' && (minute === null || minute > 1440);
-  const error = isWrong ? TIME_HELP : time.trim() !== '' && date === '' ? 'Give the day too.' : null;
+  // A day that is taken out takes its hour along.
+  const isCleared = date === '' && savedDate !== '';
+  const error = isWrong ? TIME_HELP : time.trim() !== '' && date === '' && !isCleared ? 'Give the day too.' : null;
   const save = async () => {
     const next = date === '' ? null : { date, minute };
-    if (error !== null || (savedDate === date && savedMinute === (next?.minute ?? null))) return;
+    if ((error !== null && !isCleared) || (savedDate === date && savedMinute === (next?.minute ?? null))) return;
     if (!(await onSave(next))) reset();
   };
   return (
