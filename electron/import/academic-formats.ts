@@ -1,3 +1,4 @@
+import { conftool } from './conftool/read.ts';
 import { easychair } from './easychair/read.ts';
 import type { ImportFormat } from './format.ts';
 import { hotcrpJson } from './hotcrp/json.ts';
@@ -6,4 +7,11 @@ import { indicoTimetable } from './indico/timetable.ts';
 import { openreview } from './openreview/read.ts';
 
 /** Formats of the systems that academic conferences use, and calendars. */
-export const academicFormats: readonly ImportFormat[] = [indicoTimetable, hotcrpJson, openreview, ical, easychair];
+export const academicFormats: readonly ImportFormat[] = [
+  indicoTimetable,
+  hotcrpJson,
+  openreview,
+  ical,
+  easychair,
+  conftool,
+];

@@ -86,4 +86,18 @@ roofs",accept,yes,no,Short.,no
 2,Rivers,Cy Marsh,,,,reject,,,,yes
 `,
   ],
+  [
+    'conftool',
+    'sessions.csv',
+    `"session_ID";"session_title";"session_start";"session_end";"session_room";"chair1_name";"presentations";"p1_paperID";"p1_title";"p1_authors";"p1_organisations";"p1_presenting_author";"p1_abstract";"p1_start";"p1_end"
+"7";"Roofs";"2031-05-01 10:00";"2031-05-01 11:30";"Aula";"Sims, Hal";"1";"101";"Gärten";"Lee, Ann (1); Quist, Bo (1,2)";"1: Acme; 2: Hooli";"Lee, Ann";"<p>Short.</p>";"2031-05-01 10:10";"2031-05-01 10:30"
+`,
+  ],
+  [
+    'conftool',
+    'papers.csv',
+    `paperID,title,keywords,topics,session_ID,abstract,authors_formatted_1_name,authors_formatted_1_organisation,download_link_a
+101,Gärten,plants; roofs,Green,7,<p>Short.</p>,"Lee, Ann",Acme,https://example.org/1.pdf
+`,
+  ],
 ];
