@@ -1,3 +1,5 @@
+import { headerKey, rolesByHeader } from '../tables/role-row.ts';
+
 /** What a column of the sessions export holds. */
 export type SessionRole =
   | 'id'
@@ -110,31 +112,12 @@ const OWN = new Set(
     'start (date)',
     'beginn (datum)',
     'start (datum)',
-  ].map(labelKey),
+  ].map(headerKey),
 );
 
-/** A label for comparing: case, spaces, kinds of apostrophe and a full stop at the end do not count. */
-function labelKey(label: string): string {
-  return label
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.:]+$/, '');
-}
+const SESSION_ROLES = rolesByHeader(SESSION_LABELS);
+const SPEAKER_ROLES = rolesByHeader(SPEAKER_LABELS);
 
-function byLabel<R extends string>(labels: Readonly<Record<R, string>>): ReadonlyMap<string, R> {
-  const roles = new Map<string, R>();
-  for (const role of Object.keys(labels) as R[]) {
-    for (const label of labels[role].split(' | ')) roles.set(labelKey(label), role);
-  }
-  return roles;
-}
-
-const SESSION_ROLES = byLabel(SESSION_LABELS);
-const SPEAKER_ROLES = byLabel(SPEAKER_LABELS);
-
-export const isOwnLabel = (label: string): boolean => OWN.has(labelKey(label));
-export const sessionRole = (label: string): SessionRole | null => SESSION_ROLES.get(labelKey(label)) ?? null;
-export const speakerRole = (label: string): SpeakerRole | null => SPEAKER_ROLES.get(labelKey(label)) ?? null;
+export const isOwnLabel = (label: string): boolean => OWN.has(headerKey(label));
+export const sessionRole = (label: string): SessionRole | null => SESSION_ROLES.get(headerKey(label)) ?? null;
+export const speakerRole = (label: string): SpeakerRole | null => SPEAKER_ROLES.get(headerKey(label)) ?? null;

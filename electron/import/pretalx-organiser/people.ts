@@ -4,8 +4,8 @@ import { namesOf } from '../csv/people-cell.ts';
 import { cutKey } from '../frab/names.ts';
 import { oneLine } from '../frab/prose.ts';
 import type { Lines } from '../issue.ts';
+import type { RoleRow } from '../tables/role-row.ts';
 import type { SessionRole, SpeakerRole } from './labels.ts';
-import type { ExportRow } from './row.ts';
 
 type Members = NonNullable<ImportedSession['people']>;
 
@@ -18,7 +18,7 @@ export class People {
   #unnamed = 0;
 
   /** Enters a row of the speakers' table; gives the titles of its proposals by id, so far as they can be told apart. */
-  meet(row: ExportRow<SpeakerRole>): ReadonlyMap<string, string> {
+  meet(row: RoleRow<SpeakerRole>): ReadonlyMap<string, string> {
     const [id, name, email] = [row.get('id'), oneLine(row.get('name')).slice(0, 500), row.get('email')];
     if (id === '' && name === '' && email === '') {
       row.say('person.unusable', 'warning', null, 'A row has neither id nor name nor e-mail address; it is left out.');
@@ -47,7 +47,7 @@ export class People {
   }
 
   /** The people of a row of the sessions' table: by ids, else by names, else as the speakers' table tells. null: nothing is said. */
-  membersOf(row: ExportRow<SessionRole>, title: string): Members | null {
+  membersOf(row: RoleRow<SessionRole>, title: string): Members | null {
     const ids = row.list('speakerIds');
     const names = this.#namesIn(row, ids.length);
     if (row.has('speakerIds')) return this.#byIds(row, ids, names, title);
@@ -61,7 +61,7 @@ export class People {
     return keys ? members(keys) : null;
   }
 
-  #byIds(row: ExportRow<SessionRole>, ids: readonly string[], names: readonly string[], title: string): Members | null {
+  #byIds(row: RoleRow<SessionRole>, ids: readonly string[], names: readonly string[], title: string): Members | null {
     const keys: string[] = [];
     const unknown: string[] = [];
     ids.forEach((id, at) => {
@@ -96,7 +96,7 @@ export class People {
     return this.#unnamed;
   }
 
-  #namesIn(row: ExportRow<SessionRole>, count: number): readonly string[] {
+  #namesIn(row: RoleRow<SessionRole>, count: number): readonly string[] {
     const cell = row.get('speakerNames');
     if (cell === '') return [];
     if (count === 1) return [oneLine(cell)];
@@ -121,7 +121,7 @@ export class People {
 const members = (keys: readonly string[]): Members =>
   [...new Set(keys)].map((personKey) => ({ personKey, role: 'speaker' }));
 
-function speakerFields(row: ExportRow<SpeakerRole>): Record<string, string> {
+function speakerFields(row: RoleRow<SpeakerRole>): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [field, role] of [
     ['email', 'email'],
@@ -136,7 +136,7 @@ function speakerFields(row: ExportRow<SpeakerRole>): Record<string, string> {
 }
 
 /** Titles may hold the comma that separates them: they are used only where there are as many as ids. */
-function titlesById(row: ExportRow<SpeakerRole>, ids: readonly string[]): ReadonlyMap<string, string> {
+function titlesById(row: RoleRow<SpeakerRole>, ids: readonly string[]): ReadonlyMap<string, string> {
   const titles = ids.length === 1 ? [oneLine(row.get('proposalTitles'))] : row.list('proposalTitles');
   if (titles.length === ids.length) return new Map(ids.map((id, at) => [id, titles[at] ?? '']));
   if (titles.length > 0 && ids.length > 0) {

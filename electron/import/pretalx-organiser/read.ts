@@ -6,11 +6,11 @@ import { Told } from '../json/told.ts';
 import { tellZoneMissing, zoneOption } from '../json/zone.ts';
 import { withNights } from '../night.ts';
 import { Named } from '../records/named.ts';
-import { placeIn, type SourceTable } from '../tables/source-table.ts';
+import { rowsOf, tellOwnColumns, tellSkipped } from '../tables/role-row.ts';
+import type { SourceTable } from '../tables/source-table.ts';
 import { People } from './people.ts';
-import { rowsOf } from './row.ts';
 import { sessionOf } from './sessions.ts';
-import { type ExportTable, exportTable } from './tables.ts';
+import { exportTable } from './tables.ts';
 
 /**
  * Reads the organiser's export of sessions and speakers, one or several tables of each. Ids are the keys, the same as in
@@ -24,15 +24,17 @@ export function readExport(
 ): Result<ImportedProgram> {
   const zone = zoneOption(options);
   if (!zone.ok) return zone;
-  const known = tables.flatMap((table) => exportTable(table) ?? []);
+  const known = tables.flatMap((table) => exportTable(table, isJson) ?? []);
   if (known.length === 0) {
     const seen = (tables[0]?.rows[0]?.cells ?? []).slice(0, 12).map((cell) => `“${cell.trim().slice(0, 40)}”`);
     const message = `This is no export of sessions or speakers from pretalx: it needs a column “ID” (or the names and e-mail addresses of speakers). Seen: ${seen.join(', ') || 'nothing'}.`;
     return refuse('unreadable-source', message);
   }
   const issues: ImportIssue[] = [
-    ...tables.filter((table) => !known.some((one) => one.table === table)).flatMap(notUsed),
-    ...known.flatMap((table) => (isJson ? [] : questionsOf(table))),
+    ...tables
+      .filter((table) => !known.some((one) => one.table === table))
+      .flatMap((table) => tellSkipped(table, 'is no export of sessions or speakers from pretalx')),
+    ...known.flatMap((table) => (isJson ? [] : tellOwnColumns(table))),
   ];
   const around = {
     people: new People(),
@@ -44,7 +46,7 @@ export function readExport(
   const titles = new Map<string, { readonly title: string; readonly lines: readonly [number, number] }>();
   for (const table of known) {
     if (table.holds !== 'speakers') continue;
-    for (const row of rowsOf(table, table.roles, issues, isJson)) {
+    for (const row of rowsOf(table, issues)) {
       for (const [id, title] of around.people.meet(row))
         if (!titles.has(id)) titles.set(id, { title, lines: row.lines });
     }
@@ -52,7 +54,7 @@ export function readExport(
   const sessions = new Map<string, ImportedSession>();
   for (const table of known) {
     if (table.holds !== 'sessions') continue;
-    for (const row of rowsOf(table, table.roles, issues, isJson)) {
+    for (const row of rowsOf(table, issues)) {
       const session = sessionOf(row, around);
       if (session && sessions.has(session.key)) {
         row.say('id.duplicate', 'warning', 'id', `The proposal ${session.key} stands twice; the first row counts.`);
@@ -113,24 +115,6 @@ function general(
   if (zone === null && sessions.some(({ place }) => place != null && place.start !== null))
     tellZoneMissing(told, whole);
   return told.issues;
-}
-
-function notUsed(table: SourceTable): readonly ImportIssue[] {
-  const [first] = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (!first) return [];
-  const message = `“${table.name}” is no export of sessions or speakers from pretalx; it is not used.`;
-  return [
-    issue('table.skipped', 'warning', first.lines, message, { raw: first.cells.join(' | '), place: placeIn(table) }),
-  ];
-}
-
-function questionsOf({ table, headerAt, names, roles }: ExportTable): readonly ImportIssue[] {
-  const own = names.filter((_, at) => roles[at] === null);
-  if (own.length === 0) return [];
-  const lines = table.rows[headerAt]?.lines ?? ([1, 1] as const);
-  return [
-    issue('column.custom', 'info', lines, `Kept as fields of your own: ${own.join(', ')}.`, { place: placeIn(table) }),
-  ];
 }
 
 /** pretalx calls its files “<event>_sessions.csv” and “<event>_speakers.csv”. */

@@ -6,9 +6,9 @@ import { oneLine, prose } from '../frab/prose.ts';
 import { readClock, readMoment, wallMinute } from '../frab/times.ts';
 import { statusOfState } from '../pretalx-api/status.ts';
 import type { Named } from '../records/named.ts';
+import type { RoleRow } from '../tables/role-row.ts';
 import type { SessionRole } from './labels.ts';
 import type { People } from './people.ts';
-import type { ExportRow } from './row.ts';
 
 /** What rows of sessions refer to. */
 export interface Around {
@@ -19,7 +19,7 @@ export interface Around {
   readonly zone: string | null;
 }
 
-type Row = ExportRow<SessionRole>;
+type Row = RoleRow<SessionRole>;
 
 /** A row of the sessions' table. */
 export function sessionOf(row: Row, around: Around): ImportedSession | null {

@@ -1,34 +1,26 @@
+import { columnNames, firstOfEach, type RoleTable } from '../tables/role-row.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 import { isOwnLabel, type SessionRole, type SpeakerRole, sessionRole, speakerRole } from './labels.ts';
 
 /** A table of the export with the roles of its columns; null for those that keep an answer or something unknown. */
-export type ExportTable = {
-  readonly table: SourceTable;
-  readonly headerAt: number;
-  readonly names: readonly string[];
-} & (
-  | { readonly holds: 'sessions'; readonly roles: readonly (SessionRole | null)[] }
-  | { readonly holds: 'speakers'; readonly roles: readonly (SpeakerRole | null)[] }
-);
+export type ExportTable =
+  | ({ readonly holds: 'sessions' } & RoleTable<SessionRole>)
+  | ({ readonly holds: 'speakers' } & RoleTable<SpeakerRole>);
 
 /** Which of the two exports a table is, and what its columns hold; null where its header is none of theirs. */
-export function exportTable(table: SourceTable): ExportTable | null {
+export function exportTable(table: SourceTable, isJson = false): ExportTable | null {
   const headerAt = table.rows.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const names = (table.rows[headerAt]?.cells ?? []).map((name, at) => name.trim() || `Column ${at + 1}`);
-  const asSessions = once(names.map(sessionRole));
-  const asSpeakers = once(names.map(speakerRole));
+  const names = columnNames(table.rows[headerAt]?.cells ?? []);
+  const asSessions = firstOfEach(names.map(sessionRole));
+  const asSpeakers = firstOfEach(names.map(speakerRole));
   const isSpeakers = asSpeakers.includes('name') || asSpeakers.includes('proposalIds');
   const isPlain = asSpeakers.includes('email') && asSpeakers.includes('confirmed');
-  const shared = { table, headerAt, names };
+  const shared = { table, headerAt, names, isJson };
   if (isSpeakers && !asSessions.includes('state') && (asSpeakers.includes('id') || isPlain)) {
     return { ...shared, holds: 'speakers', roles: asSpeakers };
   }
   return asSessions.includes('id') ? { ...shared, holds: 'sessions', roles: asSessions } : null;
 }
-
-// A question may be worded like a label: the first column is the label's.
-const once = <R>(roles: readonly (R | null)[]): readonly (R | null)[] =>
-  roles.map((role, at) => (role !== null && roles.indexOf(role) === at ? role : null));
 
 const CODE = /^[A-Z0-9]{6,16}$/;
 
