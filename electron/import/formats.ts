@@ -3,6 +3,7 @@ import { csv } from './csv/read.ts';
 import type { ImportFormat } from './format.ts';
 import { frabSpeakers } from './frab-speakers/read.ts';
 import { osconfeed } from './osconfeed/read.ts';
+import { osem } from './osem/read.ts';
 import { pretalxApi } from './pretalx-api/read.ts';
 import { pretalxExport } from './pretalx-organiser/read-json.ts';
 import { pretalxOrganiser } from './pretalx-organiser/read-tables.ts';
@@ -23,5 +24,6 @@ export const formats: readonly ImportFormat[] = [
   frabSpeakers,
   pretalxExport,
   pretalxOrganiser,
+  osem,
   csv,
 ];

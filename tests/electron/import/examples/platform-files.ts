@@ -1,4 +1,5 @@
 import { speakersJson } from './frab-speakers.ts';
+import { osemCsv } from './osem.ts';
 import { expanded, older, page, speakers as pretalxSpeakers, rest, rooms, slots, submissions } from './pretalx-api.ts';
 import { csvText, germanRows, germanSpeakerRows, sessionRows, sessionsJson, speakerRows } from './pretalx-organiser.ts';
 import { all, grid, sessions, speakers } from './sessionize.ts';
@@ -23,5 +24,6 @@ export const PLATFORM_FILES: readonly (readonly [format: string, fileName: strin
   ['pretalx-organiser', 'roofs_speakers.csv', csvText(speakerRows)],
   ['pretalx-organiser', 'dach_sessions.csv', csvText(germanRows)],
   ['pretalx-organiser', 'dach_speakers.csv', csvText(germanSpeakerRows)],
+  ['osem', 'events.csv', osemCsv],
   ['pretalx-export', 'roofs_sessions.json', json(sessionsJson)],
 ];
