@@ -41,6 +41,7 @@ export function programApi(program: Program, around: Surroundings): ProgramApi {
     'history.list': ({ limit, before }) => ok(program.historyPage(limit, before, around.actor)),
     'program.verify': () => ok(program.verify()),
     'import.preview': (args) => reader.preview(args),
+    'import.describe': (args) => reader.describe(args),
     'release.list': () => listReleases(program),
     'release.diff': (args) => diffReleases(program, args),
     'release.conflicts': () => conflictsAtRelease(program),

@@ -1,4 +1,4 @@
-import type { ImportedProgram } from '../../shared/contract/import.ts';
+import type { ImportedProgram, TableDescription } from '../../shared/contract/import.ts';
 import type { Result } from '../../shared/contract/problem.ts';
 import type { ProgramRows } from '../../shared/model/state.ts';
 
@@ -14,6 +14,14 @@ export interface Jobs {
       options: Record<string, unknown>;
     };
     output: ImportedProgram;
+  };
+  'import.describe': {
+    input: {
+      files: readonly { fileName: string; bytes: Uint8Array }[];
+      format?: string | undefined;
+      options: Record<string, unknown>;
+    };
+    output: Omit<TableDescription, 'isRemembered'>;
   };
   'export.make': {
     input: {

@@ -15,6 +15,7 @@ export type JobMessage =
 /** How long a job may take once its process runs, in milliseconds, and how much heap it may take, in MB (null: no cap). */
 export const JOB_LIMITS: { readonly [K in JobName]: { readonly ms: number; readonly heapMb: number | null } } = {
   'import.read': { ms: 10_000, heapMb: 512 },
+  'import.describe': { ms: 10_000, heapMb: 512 },
   // Typesetting lies in WebAssembly memory, outside the heap.
   'export.make': { ms: 180_000, heapMb: null },
 };

@@ -6,7 +6,14 @@ import type { JobRequest } from './messages.ts';
 /** Does one job, in this very process. Whatever goes wrong is told as a problem. */
 export async function runJob(request: JobRequest): Promise<Result<Jobs[JobName]['output']>> {
   try {
-    return request.job === 'import.read' ? await readImport(request.input) : await makeProduct(request.input);
+    switch (request.job) {
+      case 'import.read':
+        return await readImport(request.input);
+      case 'import.describe':
+        return await describeImport(request.input);
+      case 'export.make':
+        return await makeProduct(request.input);
+    }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     return refuse('failed-job', `${NAMES[request.job]} broke off: ${said}`);
@@ -16,6 +23,7 @@ export async function runJob(request: JobRequest): Promise<Result<Jobs[JobName][
 /** What to call a job in messages. */
 export const NAMES: Readonly<Record<JobName, string>> = {
   'import.read': 'Reading the file',
+  'import.describe': 'Reading the file',
   'export.make': 'Making the export',
 };
 
@@ -23,6 +31,11 @@ export const NAMES: Readonly<Record<JobName, string>> = {
 async function readImport({ bytes, fileName, more = [], format, options }: Jobs['import.read']['input']) {
   const { readSources } = await import('../import/read-source.ts');
   return readSources([{ fileName, bytes }, ...more], format, options);
+}
+
+async function describeImport({ files, format, options }: Jobs['import.describe']['input']) {
+  const { describeSources } = await import('../import/describe-source.ts');
+  return describeSources(files, format, options);
 }
 
 async function makeProduct({ product, options, rows, ...facts }: Jobs['export.make']['input']) {

@@ -54,12 +54,15 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** How a cell that lists people is cut: by what stands in it (auto), by one mark, or not at all. */
 export const PEOPLE_SPLITS = ['auto', 'newline', 'semicolon', 'bar', 'comma', 'and', 'parentheses', 'none'] as const;
+export type PeopleSplit = (typeof PEOPLE_SPLITS)[number];
 
 /** What the rows of a table are. `matrix`: a square of sessions with counts of who would attend both. */
 export const TABLE_USES = ['sessions', 'people', 'rooms', 'pairs', 'matrix', 'nothing'] as const;
+export type TableUse = (typeof TABLE_USES)[number];
 
 /** What to do with a column: its role, kept as a field of one's own, or left out. */
 const columnUse = z.enum([...COLUMN_ROLES, 'custom', 'ignore']);
+export type ColumnUse = z.infer<typeof columnUse>;
 const headerRow = z.number().int().min(1).max(50_000);
 const dateOrder = z.enum(['day-first', 'month-first']);
 const split = z.enum(PEOPLE_SPLITS);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReleaseChange } from '../agenda/release-change.ts';
 import type { Snapshot } from './api.ts';
-import type { ImportPreview } from './import.ts';
+import type { ImportPreview, TableDescription } from './import.ts';
 
 /** One row of the history. `undone` tells whether undo has taken it back. */
 export interface HistoryEntry {
@@ -66,6 +66,19 @@ export const queries = {
       format: z.string().max(100).optional(),
       options: z.record(z.string(), z.json()).optional(),
       decisions: z.record(z.string(), z.json()).optional(),
+    }),
+  ),
+  /**
+   * How the tables of uploaded files would be read with these options (over those remembered of the source), and what
+   * else could be chosen: columns with samples and guesses, ways to cut lists of people, dates that mean two days. The
+   * screen edits `options` and hands them to `import.preview`.
+   */
+  'import.describe': query<TableDescription>()(
+    z.strictObject({
+      uploadId: z.string(),
+      more: z.array(z.string()).max(15).optional(),
+      format: z.string().max(100).optional(),
+      options: z.record(z.string(), z.json()).optional(),
     }),
   ),
   /**

@@ -42,6 +42,9 @@ export const RETURNED = 'returned';
 /** The decision about a source's empty cells: 'clear' empties what the source filled; else they say nothing. */
 export const EMPTY_CELLS = 'program/empty-cells/program';
 
+/** How the tables of a source are read: the options with their mapping, for its next file. */
+export const READING = 'program/mapping/program';
+
 /** Stands for every field of a row, every row of a column; alone, as a decision's name, for all. */
 export const EVERY = '*';
 

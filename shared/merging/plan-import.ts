@@ -10,6 +10,7 @@ import {
   MATCH,
   MISSING,
   parseDecisionId,
+  READING,
 } from './decisions.ts';
 import { isSameOrigin } from './find-source.ts';
 import type { PendingQuestion, PlannedRow } from './import-preview.ts';
@@ -101,7 +102,8 @@ function newDecisions(imported: ImportedProgram, decisions: Decisions, memory: S
   const suggestions = new Set(imported.issues.flatMap(({ suggestion }) => (suggestion ? [suggestion.id] : [])));
   return Object.entries(decisions).flatMap(([id, decision]) => {
     const subject = parseDecisionId(id);
-    const kept = subject !== null && (subject.field === MATCH || id === EMPTY_CELLS || suggestions.has(id));
+    const kept =
+      subject !== null && (subject.field === MATCH || id === EMPTY_CELLS || id === READING || suggestions.has(id));
     return kept && !sameValue(memory.decisions[id], decision) ? [{ ...subject, decision, note: null }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { ImportedProgram, ImportPreview } from '../../../shared/contract/import.ts';
+import type { ImportedProgram, ImportPreview, TableDescription } from '../../../shared/contract/import.ts';
 import { ok, type Result } from '../../../shared/contract/problem.ts';
 import type { QueryArgs } from '../../../shared/contract/queries.ts';
 import { findSource } from '../../../shared/merging/find-source.ts';
@@ -9,6 +9,7 @@ import { canonicalJson } from '../canonical.ts';
 import type { Program } from '../program.ts';
 import type { Spool } from '../spool.ts';
 import { withEdits } from './field-edits.ts';
+import { decisionsOfReading, readingFor, readingQuestions, withProgramDays } from './import-reading.ts';
 
 interface UploadedFile {
   readonly fileName: string;
@@ -39,18 +40,38 @@ export class ImportReader {
     const files = this.#files(args);
     if (!files.ok) return files;
     const [first, ...more] = files.value;
-    const read = await this.#readOnce(args, first, more);
+    const { state } = this.#program;
+    const reading = readingFor(state, first.fileName, args.options ?? {});
+    const read = await this.#readOnce({ ...args, options: withProgramDays(reading.options, state) }, first, more);
     if (!read.ok) return read;
     const { imported, fileHash, recordsHash, moreFiles } = read.value;
-    const { state } = this.#program;
     const source = { row: findSource(state, imported, first.fileName), fileName: first.fileName, fileHash };
-    const preview = previewOf(planImport(state, imported, source, args.decisions ?? {}), recordsHash);
-    const rows = withEdits(preview.rows, state, this.#program.journal);
-    return ok({ ...preview, rows, ...(moreFiles.length > 0 ? { moreFiles } : {}) });
+    const decisions = { ...decisionsOfReading(imported, reading.options), ...args.decisions };
+    const preview = previewOf(planImport(state, imported, source, decisions), recordsHash);
+    return ok({
+      ...preview,
+      rows: withEdits(preview.rows, state, this.#program.journal),
+      pending: [...readingQuestions(imported, reading.options), ...preview.pending],
+      ...(moreFiles.length > 0 ? { moreFiles } : {}),
+    });
+  }
+
+  /** How the tables of the files would be read, with what is remembered of their source. */
+  async describe(args: QueryArgs<'import.describe'>): Promise<Result<TableDescription>> {
+    const files = this.#files(args);
+    if (!files.ok) return files;
+    const { state } = this.#program;
+    const { options, isRemembered } = readingFor(state, files.value[0].fileName, args.options ?? {});
+    const input = { files: files.value, format: args.format, options: withProgramDays(options, state) };
+    const described = await this.#jobs.run('import.describe', input);
+    return described.ok ? ok({ ...described.value, isRemembered }) : described;
   }
 
   /** The files of an import, the main one first. */
-  #files({ uploadId, more = [] }: QueryArgs<'import.preview'>): Result<readonly [UploadedFile, ...UploadedFile[]]> {
+  #files({
+    uploadId,
+    more = [],
+  }: Pick<QueryArgs<'import.preview'>, 'uploadId' | 'more'>): Result<readonly [UploadedFile, ...UploadedFile[]]> {
     const first = this.#spool.get(uploadId);
     if (!first.ok) return first;
     const others: UploadedFile[] = [];

@@ -1,11 +1,13 @@
-import type { ImportIssue } from '../../../shared/contract/import.ts';
+import type { ColumnRole, ImportIssue } from '../../../shared/contract/import.ts';
 import { issue, type Lines } from '../issue.ts';
 import { placeIn, type SourceTable } from '../tables/source-table.ts';
-import type { Columns, Role } from './columns.ts';
+import type { Columns } from './columns.ts';
 
 /** One row's cells by what they hold, and a voice for what is odd about them. */
 export class RowCells {
   readonly lines: Lines;
+  /** Whether an empty cell empties its field; else it says nothing. */
+  readonly clears: boolean;
   readonly #table: SourceTable;
   readonly #at: number;
   readonly #columns: Columns;
@@ -13,9 +15,10 @@ export class RowCells {
   readonly #issues: ImportIssue[];
 
   /** The row `at` (from 0) of a table. */
-  constructor(table: SourceTable, at: number, columns: Columns, issues: ImportIssue[]) {
+  constructor(table: SourceTable, at: number, columns: Columns, issues: ImportIssue[], clears = false) {
     const { cells, lines } = table.rows[at] ?? { cells: [], lines: [1, 1] };
     this.lines = lines;
+    this.clears = clears;
     this.#table = table;
     this.#at = at;
     this.#columns = columns;
@@ -23,33 +26,58 @@ export class RowCells {
     this.#issues = issues;
   }
 
-  /** The cell of a role: Unix line ends, trimmed; '' where the column or the cell is absent. */
-  get(role: Role): string {
-    const at = this.#columns.roles.indexOf(role);
-    return at === -1 ? '' : cellText(this.#cells[at] ?? '');
+  /** The cells of a role: Unix line ends, trimmed, several joined by line ends; '' where there is none. */
+  get(role: ColumnRole): string {
+    const at = this.#columns.at(role);
+    const [only] = at;
+    if (only === undefined) return '';
+    if (at.length === 1) return this.#cell(only);
+    return this.each(role)
+      .filter((cell) => cell !== '')
+      .join('\n');
   }
 
-  /** The cells of columns that have no usual meaning, by header. */
+  /** The cells of each column of a role. */
+  each(role: ColumnRole): readonly string[] {
+    return this.#columns.at(role).map((column) => this.#cell(column));
+  }
+
+  has(role: ColumnRole): boolean {
+    return this.#columns.at(role).length > 0;
+  }
+
+  /** The cells of columns that are kept as fields of one's own, by name. */
   others(): readonly (readonly [name: string, value: string])[] {
-    return this.#columns.names
-      .map((name, at) => [name, this.#columns.roles[at] === null ? cellText(this.#cells[at] ?? '') : ''] as const)
-      .filter(([, value]) => value !== '');
+    const found: [string, string][] = [];
+    for (const [column, use] of this.#columns.uses.entries()) {
+      if (use !== 'custom') continue;
+      const value = this.#cell(column);
+      if (value !== '') found.push([this.#columns.names[column] ?? '', value]);
+    }
+    return found;
+  }
+
+  /** The name of the column of a role. */
+  nameOf(role: ColumnRole): string {
+    return this.#columns.names[this.#columns.at(role)[0] ?? -1] ?? role;
   }
 
   /** Notes an oddity of a cell: “Row 7, column Start: ...”. */
-  say(code: string, severity: ImportIssue['severity'], role: Role | null, words: string): void {
-    const at = role === null ? -1 : this.#columns.roles.indexOf(role);
+  say(code: string, severity: ImportIssue['severity'], role: ColumnRole | null, words: string): void {
+    const at = role === null ? -1 : (this.#columns.at(role)[0] ?? -1);
     const column = at === -1 ? '' : `, column ${this.#columns.names[at]}`;
     const raw = at === -1 ? {} : { raw: this.#cells[at] ?? '' };
     const place = placeIn(this.#table, this.#at, at === -1 ? undefined : at);
     const message = `Row ${this.#at + 1}${column}: ${words}`;
     this.#issues.push(issue(code, severity, this.lines, message, { ...raw, place }));
   }
+
+  #cell(column: number): string {
+    const cell = this.#cells[column];
+    return cell === undefined || cell === '' ? '' : cellText(cell);
+  }
 }
 
-// An apostrophe before a formula sign is a spreadsheet's guard against formulas, not text.
-const cellText = (cell: string): string =>
-  cell
-    .replace(/\r\n?/g, '\n')
-    .trim()
-    .replace(/^'(?=[=+\-@\t])/, '');
+/** A cell's text: Unix line ends, trimmed. An apostrophe before a formula sign is a guard against formulas, not text. */
+export const cellText = (cell: string): string =>
+  (cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell).trim().replace(/^'(?=[=+\-@\t])/, '');

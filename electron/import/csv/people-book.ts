@@ -1,13 +1,15 @@
-import type { ImportedProgram, ImportIssue } from '../../../shared/contract/import.ts';
+import type { ImportedPerson, ImportIssue } from '../../../shared/contract/import.ts';
 import { emailKey, fold, nameKey } from '../../../shared/matching/name-key.ts';
 import { issue, type Lines } from '../issue.ts';
 
-type PersonRecord = ImportedProgram['people'][number];
+type PersonRecord = ImportedPerson;
 
 /** What a row says of a person. */
 export interface PersonFacts {
   readonly id: string | null;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string | null>>;
+  readonly away?: NonNullable<ImportedPerson['away']>;
+  readonly stay?: NonNullable<ImportedPerson['stay']>;
 }
 
 /**
@@ -33,15 +35,16 @@ export class PeopleBook {
     }
     const key = facts.id ?? (namesakes.length === 0 ? base : `${base} #${namesakes.length + 1}`);
     namesakes.push({ ...traits, key });
-    this.#people.set(key, { key, lines: [lines[0], lines[1]], fields: { ...facts.fields } });
+    this.#people.set(key, { key, lines: [lines[0], lines[1]], fields: { ...facts.fields }, ...timesOf(facts) });
     return key;
   }
 
-  #meetAgain(key: string, { id, fields }: PersonFacts, lines: Lines): string {
+  #meetAgain(key: string, facts: PersonFacts, lines: Lines): string {
+    const { id, fields } = facts;
     const known = this.#people.get(key);
     if (!known) return key;
-    this.#people.set(key, { ...known, fields: { ...fields, ...known.fields } });
-    const sure = id !== null || (fields.email !== undefined && typeof known.fields.email === 'string');
+    this.#people.set(key, { ...timesOf(facts), ...known, fields: { ...fields, ...known.fields } });
+    const sure = id !== null || (typeof fields.email === 'string' && typeof known.fields.email === 'string');
     const name = String(known.fields.name ?? '');
     const before = this.#assumed.get(key);
     const first: Lines = [known.lines[0], lines[1]];
@@ -69,11 +72,13 @@ interface Traits {
   affiliation: string | null;
 }
 
+const timesOf = ({ away, stay }: PersonFacts) => ({ ...(away ? { away } : {}), ...(stay ? { stay } : {}) });
+
 const traitsOf = ({ id, fields }: PersonFacts): Traits => ({
   key: id ?? '',
   id,
-  email: fields.email === undefined ? null : emailKey(fields.email),
-  affiliation: fields.affiliation === undefined ? null : fold(fields.affiliation),
+  email: typeof fields.email === 'string' ? emailKey(fields.email) : null,
+  affiliation: typeof fields.affiliation === 'string' ? fold(fields.affiliation) : null,
 });
 
 function fits(known: Traits, met: Traits): boolean {

@@ -1,3 +1,4 @@
+import type { PeopleSplit } from '../../../shared/contract/import.ts';
 import { isPersonName, scanPeople } from '../people-line.ts';
 
 /** A person of a table's cells. */
@@ -27,6 +28,14 @@ const listOf = (cell: string): readonly string[] => {
     .filter((entry) => entry !== '');
 };
 
+/** Cuts at “and” in several languages; at the short ones (y, e) only between whole names: “Ortega y Gasset” is one. */
+function splitAtAnd(text: string): readonly string[] {
+  const pieces = text.split(/\s+(?:and|und|et|&)\s+/i);
+  if (pieces.length > 1) return pieces;
+  const short = text.split(/\s+[yei]\s+/);
+  return short.every((piece) => piece.split(',').every((name) => name.trim().includes(' '))) ? short : pieces;
+}
+
 /**
  * The names of a cell: split by line ends, semicolons or bars; else by “and”, “&”, and by commas only where each
  * piece is a name of two words or more (“Lee, Ann” is one person).
@@ -35,7 +44,7 @@ export function namesOf(cell: string): readonly string[] {
   const entries = listOf(cell);
   if (entries.length !== 1) return entries;
   const [only = ''] = entries;
-  const pieces = only.split(/\s+(?:and|und|et|&)\s+/i).flatMap((piece) => {
+  const pieces = splitAtAnd(only).flatMap((piece) => {
     const parts = piece
       .split(',')
       .map(clean)
@@ -45,9 +54,35 @@ export function namesOf(cell: string): readonly string[] {
   return pieces.map((piece) => piece.replace(/^(?:and|&)\s+|,$/gi, '').trim()).filter((piece) => piece !== '');
 }
 
+const MARKS: Readonly<Record<Exclude<PeopleSplit, 'auto' | 'parentheses' | 'none'>, RegExp>> = {
+  newline: /\n/,
+  semicolon: /;/,
+  bar: /\|/,
+  comma: /,/,
+  and: /,|\s(?:and|und|et|y|e|&)\s/i,
+};
+
+/** The entries of a list of people, cut as it is told; each may still have an affiliation or an address. */
+function entriesOf(cell: string, split: PeopleSplit): readonly CellPerson[] {
+  switch (split) {
+    case 'none':
+      return [clean(cell)].filter((entry) => entry !== '').map((entry) => withParentheses(entry)?.[0] ?? alone(entry));
+    case 'parentheses':
+      return withParentheses(clean(cell)) ?? namesOf(cell).map(alone);
+    case 'auto':
+      return listOf(cell).flatMap((entry) => withParentheses(entry) ?? namesOf(entry).map(alone));
+    default:
+      return cell
+        .split(MARKS[split])
+        .map(clean)
+        .filter((entry) => entry !== '')
+        .flatMap((entry) => withParentheses(entry)?.[0] ?? alone(entry));
+  }
+}
+
 /** Joins a row's names with its affiliations and e-mails, as far as the cells tell who has which. */
-export function peopleOf(names: string, affiliations: string, emails: string): CellPeople {
-  const listed = listOf(names).flatMap((entry) => withParentheses(entry) ?? namesOf(entry).map(alone));
+export function peopleOf(names: string, affiliations: string, emails: string, split: PeopleSplit = 'auto'): CellPeople {
+  const listed = entriesOf(names, split).map(withAddress);
   const unclear: ('affiliations' | 'email')[] = [];
   const share = (cell: string, what: 'affiliations' | 'email'): readonly (string | null)[] => {
     const entries = listOf(cell);
@@ -66,9 +101,15 @@ export function peopleOf(names: string, affiliations: string, emails: string): C
   const people = listed.map((person, at) => ({
     ...person,
     affiliation: person.affiliation ?? ownAffiliations[at] ?? null,
-    email: ownEmails[at] ?? null,
+    email: person.email ?? ownEmails[at] ?? null,
   }));
   return { people, unclear };
+}
+
+/** “Ann Lee <ann@example.org>” is a name with an address. */
+function withAddress(person: CellPerson): CellPerson {
+  const match = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(person.name);
+  return match ? { ...person, name: clean(match[1] ?? ''), email: match[2] ?? null } : person;
 }
 
 const alone = (name: string): CellPerson => ({ name, affiliation: null, email: null, cut: false });

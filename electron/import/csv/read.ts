@@ -1,4 +1,4 @@
-import type { ImportedProgram, ImportIssue } from '../../../shared/contract/import.ts';
+import type { ImportedProgram, ImportIssue, TableOptions } from '../../../shared/contract/import.ts';
 import { ok, type Result, refuse } from '../../../shared/contract/problem.ts';
 import type { FormatOptions } from '../format.ts';
 import { issue } from '../issue.ts';
@@ -6,12 +6,17 @@ import { organisationIssues } from '../organisation-issues.ts';
 import { placeIn, type SourceTable } from '../tables/source-table.ts';
 import { type TableFormat, tableFormat } from '../tables/table-format.ts';
 import { type Columns, EXPECTED, findColumns } from './columns.ts';
+import { dateReading } from './date-reading.ts';
+import { describeTables } from './describe.ts';
+import { programDaysOf, tableOptions, toldOf } from './options.ts';
+import { matrixOf, readMatrix } from './pairs.ts';
 import { Records } from './records.ts';
 import { readTable } from './table.ts';
 
 /**
- * Any tables with a header: sessions, people, or both in tables of their own. A format that knows its columns by name
- * is surer than this one. Options: dateOrder ('day-first' or 'month-first').
+ * Any tables with a header: sessions, people, rooms, or counts of who would attend both of two sessions. A format that
+ * knows its columns by name is surer than this one. Options: `tableOptionsSchema`; `programDays`, the dates of the
+ * program's days, tell which Tuesday is meant.
  */
 const generic: TableFormat = {
   id: 'csv',
@@ -20,28 +25,42 @@ const generic: TableFormat = {
     const isNamed = tables.some(({ fileName }) => /\.(?:csv|tsv|tab|xlsx|ods)$/i.test(fileName));
     const known = Math.max(
       0,
-      ...tables.map((table) => columnsOf(table)?.roles.filter((role) => role !== null).length ?? 0),
+      ...tables.map(({ rows }) => findColumns(rows)?.guesses.filter(({ confidence }) => confidence > 0.9).length ?? 0),
     );
     if (known === 0) return isNamed ? 0.3 : 0;
     return Math.min(0.75, (isNamed ? 0.6 : 0.35) + known * 0.05);
   },
   readTables,
+  describeTables,
 };
 
 export const csv = tableFormat(generic);
 
-const columnsOf = (table: SourceTable): Columns | null => findColumns(table.rows.map(({ cells }) => cells));
-
 function readTables(tables: readonly SourceTable[], options: FormatOptions): Result<ImportedProgram> {
-  const known = tables.flatMap((table) => {
-    const columns = columnsOf(table);
-    return columns ? [{ table, columns }] : [];
-  });
-  if (known.length === 0) return nothingKnown(tables);
+  const { used, issues } = tableOptions(options);
   const records = new Records();
-  for (const { table, columns } of known) readTable(table, columns, options.dateOrder, records);
+  const known: { readonly table: SourceTable; readonly columns: Columns }[] = [];
+  const unknown: SourceTable[] = [];
+  let pairs = 0;
+  for (const table of tables) {
+    const told = toldOf(used, table);
+    if (told.use === 'nothing') continue;
+    const matrix = told.use === undefined || told.use === 'matrix' ? matrixOf(table) : null;
+    const columns = matrix ? null : findColumns(table.rows, told);
+    if (matrix) {
+      readMatrix(table, matrix, records);
+      pairs++;
+    } else if (!columns || columns.use === 'nothing' || columns.use === 'matrix') unknown.push(table);
+    else {
+      known.push({ table, columns });
+      const dates = dateReading(table, columns, told.dateOrder, programDaysOf(options));
+      const split = told.split ?? 'auto';
+      readTable(table, columns, { split, dates, clears: told.emptyCells === 'clear' }, records);
+    }
+  }
+  if (known.length === 0 && pairs === 0) return nothingKnown(tables);
   const read = records.all();
-  if (read.sessions.length === 0 && read.people.length === 0) {
+  if (read.sessions.length + read.people.length + read.rooms.length + (read.audience?.length ?? 0) === 0) {
     const header = (known[0]?.columns.headerAt ?? 0) + 1;
     return refuse(
       'unreadable-source',
@@ -53,14 +72,14 @@ function readTables(tables: readonly SourceTable[], options: FormatOptions): Res
     lines,
     affiliation: typeof fields.affiliation === 'string' ? fields.affiliation : null,
   }));
-  const unknown = tables.filter((table) => !known.some((one) => one.table === table));
   return ok({
     format: generic.id,
     program: {},
     days: [],
     ...read,
     issues: [
-      ...known.flatMap(({ table, columns }) => aboutTheTable(table, columns)),
+      ...issues,
+      ...known.flatMap(({ table, columns }) => aboutTheTable(table, columns, toldOf(used, table), known.length === 1)),
       ...unknown.flatMap(notUsed),
       ...read.issues,
       ...organisationIssues(members),
@@ -92,7 +111,12 @@ function notUsed(table: SourceTable): readonly ImportIssue[] {
   return [issue('table.skipped', 'warning', lines, message, { raw: first.cells.join(' | '), place: placeIn(table) })];
 }
 
-function aboutTheTable(table: SourceTable, columns: Columns): readonly ImportIssue[] {
+function aboutTheTable(
+  table: SourceTable,
+  columns: Columns,
+  told: TableOptions,
+  isAlone: boolean,
+): readonly ImportIssue[] {
   const { rows } = table;
   const issues: ImportIssue[] = [];
   const place = placeIn(table);
@@ -104,13 +128,37 @@ function aboutTheTable(table: SourceTable, columns: Columns): readonly ImportIss
     const message = 'These rows stand above the header and are not used.';
     issues.push(issue('preamble.skipped', 'info', lines, message, { raw, place }));
   }
-  const own = columns.names.filter((name, at) => {
-    if (columns.roles[at] !== null || name === '') return false;
-    return rows.slice(columns.headerAt + 1).some(({ cells }) => (cells[at] ?? '').trim() !== '');
-  });
+  const used = (use: 'custom' | 'ignore') =>
+    columns.names.filter((_name, at) => {
+      if (columns.uses[at] !== use) return false;
+      return rows.slice(columns.headerAt + 1).some(({ cells }) => (cells[at] ?? '').trim() !== '');
+    });
+  const own = used('custom');
   if (own.length > 0) {
-    const message = `Kept as fields of your own: ${own.join(', ')}.`;
-    issues.push(issue('column.custom', 'info', header, message, { place }));
+    issues.push(issue('column.custom', 'info', header, `Kept as fields of your own: ${own.join(', ')}.`, { place }));
+  }
+  const left = used('ignore');
+  if (left.length > 0) {
+    issues.push(issue('column.ignored', 'info', header, `Left out, as you said: ${left.join(', ')}.`, { place }));
+  }
+  const { mapping } = told;
+  const unknown = mapping === undefined ? [] : columns.names.filter((name) => !Object.hasOwn(mapping, name));
+  if (unknown.length > 0) {
+    const message = `Columns that the mapping does not know: ${unknown.join(', ')}. Say what they hold.`;
+    issues.push(issue('column.new', 'warning', header, message, { place }));
+  }
+  const gone = mapping === undefined ? [] : Object.keys(mapping).filter((name) => !columns.names.includes(name));
+  if (gone.length > 0 && isAlone) {
+    const message = `The mapping names columns that are not here: ${gone.join(', ')}.`;
+    issues.push(issue('column.gone', 'info', header, message, { place }));
+  }
+  const guessed = columns.names.filter((_name, at) => {
+    const guess = columns.guesses[at];
+    return guess !== undefined && guess.use === columns.uses[at] && guess.use !== 'custom' && guess.confidence < 0.9;
+  });
+  if (guessed.length > 0) {
+    const message = `Guessed from what the cells hold: ${guessed.join(', ')}. Check how they are read.`;
+    issues.push(issue('column.guessed', 'info', header, message, { place }));
   }
   return issues;
 }

@@ -2,7 +2,8 @@ import type { ImportedSession } from '../../../shared/contract/import.ts';
 import { fold, titleKey } from '../../../shared/matching/name-key.ts';
 import { dateOfDayNumber, dayNumber } from '../../../shared/time/wall.ts';
 import type { RowCells } from './cells.ts';
-import { type DateOrder, readDuration, readMoment } from './times.ts';
+import type { DateReading } from './date-reading.ts';
+import { readDuration, readMoment } from './times.ts';
 
 const STATUSES: Readonly<Record<string, string>> = {
   accepted: 'accepted',
@@ -11,6 +12,27 @@ const STATUSES: Readonly<Record<string, string>> = {
   yes: 'accepted',
   confirmed: 'confirmed',
   bestatigt: 'confirmed',
+  zugesagt: 'confirmed',
+  abgelehnt: 'withdrawn',
+  zuruckgezogen: 'withdrawn',
+  eingereicht: 'proposed',
+  nachrucker: 'reserve',
+  accepte: 'accepted',
+  acceptee: 'accepted',
+  retenu: 'accepted',
+  confirme: 'confirmed',
+  confirmee: 'confirmed',
+  refuse: 'withdrawn',
+  retire: 'withdrawn',
+  'en attente': 'proposed',
+  aceptado: 'accepted',
+  aceptada: 'accepted',
+  confirmado: 'confirmed',
+  confirmada: 'confirmed',
+  rechazado: 'withdrawn',
+  rechazada: 'withdrawn',
+  retirada: 'withdrawn',
+  pendiente: 'proposed',
   withdrawn: 'withdrawn',
   canceled: 'withdrawn',
   cancelled: 'withdrawn',
@@ -25,7 +47,7 @@ const STATUSES: Readonly<Record<string, string>> = {
   backup: 'reserve',
 };
 
-type Fields = Record<string, string | number>;
+type Fields = Record<string, string | number | null>;
 
 /** The facts of a row's session but its people; what can't be read is told and left out. */
 export function sessionFields(row: RowCells): Fields {
@@ -33,6 +55,7 @@ export function sessionFields(row: RowCells): Fields {
   for (const role of ['title', 'subtitle', 'abstract', 'notes', 'language', 'level', 'url'] as const) {
     const text = row.get(role);
     if (text !== '') fields[role] = role === 'abstract' || role === 'notes' ? text : text.replace(/\s+/g, ' ');
+    else if (row.clears && row.has(role)) fields[role] = null;
   }
   const status = row.get('status');
   if (status !== '') {
@@ -43,6 +66,9 @@ export function sessionFields(row: RowCells): Fields {
   const audience = row.get('expectedAudience');
   if (/^\d{1,6}$/.test(audience)) fields.expectedAudience = Number(audience);
   else if (audience !== '') row.say('value.unreadable', 'warning', 'expectedAudience', `“${audience}” is no number.`);
+  else if (row.clears && row.has('expectedAudience')) fields.expectedAudience = null;
+  const votes = row.get('votes');
+  if (votes !== '') fields[`custom:${row.nameOf('votes')}`] = /^-?\d+(?:\.\d+)?$/.test(votes) ? Number(votes) : votes;
   for (const [name, value] of row.others()) fields[`custom:${name}`] = value;
   return fields;
 }
@@ -50,12 +76,12 @@ export function sessionFields(row: RowCells): Fields {
 /** Where and how long a row's session is; half of a place is fine. */
 export function placeAndLength(
   row: RowCells,
-  order: DateOrder | null,
+  dates: DateReading,
 ): { readonly place: ImportedSession['place']; readonly duration: number | null } {
-  const day = moment(row, 'date', order);
-  const start = moment(row, 'start', order);
-  const time = moment(row, 'time', order);
-  const end = moment(row, 'end', order);
+  const day = moment(row, 'date', dates);
+  const start = moment(row, 'start', dates);
+  const time = moment(row, 'time', dates);
+  const end = moment(row, 'end', dates);
   const date = day?.date ?? start?.date ?? time?.date ?? null;
   const minute = start?.minute ?? time?.minute ?? day?.minute ?? null;
   const room = row.get('room').replace(/\s+/g, ' ');
@@ -74,18 +100,13 @@ export function placeAndLength(
 
 type MomentRole = 'date' | 'start' | 'time' | 'end';
 
-function moment(row: RowCells, role: MomentRole, order: DateOrder | null) {
+function moment(row: RowCells, role: MomentRole, dates: DateReading) {
   const cell = row.get(role);
   if (cell === '') return null;
-  const read = readMoment(cell, order);
+  const read = readMoment(cell, dates.order);
   switch (read.kind) {
     case 'ambiguous':
-      row.say(
-        'date.ambiguous',
-        'warning',
-        role,
-        `“${cell}” may be day/month or month/day; say which. It is left open.`,
-      );
+      dates.ambiguous(row, role, cell);
       return null;
     case 'unreadable':
       row.say(

@@ -1,76 +1,139 @@
+import type { ColumnRole, ImportedSession } from '../../../shared/contract/import.ts';
 import { fold, titleKey } from '../../../shared/matching/name-key.ts';
-import { isPersonName } from '../people-line.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 import { RowCells } from './cells.ts';
 import type { Columns } from './columns.ts';
-import type { PeopleBook, PersonFacts } from './people-book.ts';
-import { type CellPerson, peopleOf } from './people-cell.ts';
+import { readPairs } from './pairs.ts';
+import { meetPeople, membersOf, type RowReading } from './people-of-row.ts';
 import type { Records } from './records.ts';
 import { placeAndLength, sessionFields } from './session-row.ts';
-import { type DateOrder, dateOrderOf } from './times.ts';
 
-/** Reads a table's rows into the records: sessions with their people, or people alone where there is no column of titles. */
-export function readTable(table: SourceTable, columns: Columns, wantedOrder: unknown, records: Records): void {
+/** How a table is read, apart from its columns. */
+export interface TableReadingUsed extends RowReading {
+  readonly clears: boolean;
+}
+
+/** Reads a table's rows into the records, as what they are. */
+export function readTable(table: SourceTable, columns: Columns, reading: TableReadingUsed, records: Records): void {
+  const rows = rowsOf(table, columns, reading, records);
+  switch (columns.use) {
+    case 'sessions':
+      for (const row of rows) readSession(row, reading, records);
+      break;
+    case 'people':
+      for (const row of rows) meetPeople(row, records, reading);
+      break;
+    case 'rooms':
+      for (const row of rows) readRoom(row, records);
+      break;
+    case 'pairs':
+      readPairs(rows, records);
+      break;
+    case 'matrix':
+    case 'nothing':
+      break;
+  }
+  reading.dates.tell();
+}
+
+/** The rows below the header that hold something; cells beyond the header are told. */
+function rowsOf(table: SourceTable, columns: Columns, { clears }: TableReadingUsed, records: Records): RowCells[] {
   const rows: RowCells[] = [];
+  const width = columns.names.length;
   for (let at = columns.headerAt + 1; at < table.rows.length; at++) {
     const cells = table.rows[at]?.cells ?? [];
     if (!cells.some((cell) => cell.trim() !== '')) continue;
-    const row = new RowCells(table, at, columns, records.issues);
+    const row = new RowCells(table, at, columns, records.issues, clears);
     rows.push(row);
-    const extra = cells.slice(columns.names.length).filter((cell) => cell.trim() !== '');
+    if (cells.length <= width) continue;
+    const extra = cells.slice(width).filter((cell) => cell.trim() !== '');
     if (extra.length > 0) {
-      const message = `it has ${cells.length} cells, the header ${columns.names.length}; “${extra.join(' | ').slice(0, 200)}” is not used.`;
+      const message = `it has ${cells.length} cells, the header ${width}; “${extra.join(' | ').slice(0, 200)}” is not used.`;
       row.say('row.long', 'warning', null, message);
     }
   }
-  if (!columns.roles.includes('title')) {
-    for (const row of rows) meetPeople(row, records.people, true);
-    return;
-  }
-  const order = wantedOrder === 'day-first' || wantedOrder === 'month-first' ? wantedOrder : orderOf(rows);
-  for (const row of rows) readSession(row, order, records);
+  return rows;
 }
 
-const orderOf = (rows: readonly RowCells[]): DateOrder | null =>
-  dateOrderOf(rows.flatMap((row) => [row.get('date'), row.get('start'), row.get('end')]));
-
-function readSession(row: RowCells, order: DateOrder | null, records: Records): void {
-  const members = meetPeople(row, records.people, false);
+function readSession(row: RowCells, reading: RowReading, records: Records): void {
+  const members = membersOf(row, records, reading);
   const fields = sessionFields(row);
   const id = row.get('id');
   const earlier = id === '' ? undefined : records.sessions.get(id);
   // One row for each speaker of a talk: the same id and title again add people.
   if (earlier && fold(String(earlier.fields.title ?? '')) === fold(String(fields.title ?? ''))) {
     const known = earlier.people ?? [];
-    const more = members.filter(({ personKey }) => !known.some((one) => one.personKey === personKey));
+    const more = members.filter(
+      ({ personKey, role }) => !known.some((one) => one.personKey === personKey && one.role === role),
+    );
     records.sessions.set(id, { ...earlier, people: [...known, ...more] });
     return;
   }
-  if (fields.title === undefined && fields.abstract === undefined && members.length === 0) {
+  if (fields.title == null && fields.abstract == null && members.length === 0) {
     row.say('row.empty', 'warning', null, 'it has neither title nor abstract nor people, and is left out.');
     return;
   }
-  if (fields.title === undefined) row.say('title.missing', 'warning', 'title', 'the talk has no title.');
+  if (fields.title == null) row.say('title.missing', 'warning', 'title', 'the talk has no title.');
   if (earlier) row.say('id.duplicate', 'warning', 'id', `${id} stands on another talk too; both are kept.`);
-  const { place, duration } = placeAndLength(row, order);
+  const { place, duration } = placeAndLength(row, reading.dates);
   if (duration !== null) fields.durationMinutes = duration;
   if (place?.roomKey != null) records.name('rooms', row.get('room'), row.lines);
-  const tags = row
-    .get('tags')
-    .split(/[;|,\n]/)
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '');
+  const tags = listOf(row.get('tags'));
   const key = records.freeKey(id || contentKey(fields, members));
   records.sessions.set(key, {
     key,
     lines: [row.lines[0], row.lines[1]],
     fields,
-    ...(row.get('track') === '' ? {} : { trackKey: records.name('tracks', row.get('track'), row.lines) }),
-    ...(row.get('kind') === '' ? {} : { kindKey: records.name('kinds', row.get('kind'), row.lines) }),
-    ...(members.length > 0 ? { people: members } : {}),
+    ...named(row, records),
+    ...(members.length > 0 ? { people: [...members] } : {}),
     ...(tags.length > 0 ? { tags: [...new Set(tags)] } : {}),
     ...(place ? { place } : {}),
   });
+  for (const [role, kind] of RELATIONS) {
+    for (const other of listOf(row.get(role))) records.relate(key, kind, other, row, role);
+  }
+}
+
+const RELATIONS: readonly (readonly [ColumnRole, 'before' | 'after' | 'apart' | 'together' | 'sameRoom'])[] = [
+  ['before', 'before'],
+  ['after', 'after'],
+  ['apart', 'apart'],
+  ['together', 'together'],
+  ['sameRoom', 'sameRoom'],
+];
+
+function named(row: RowCells, records: Records): Pick<ImportedSession, 'trackKey' | 'kindKey'> {
+  const track = row.get('track');
+  const kind = row.get('kind');
+  return {
+    ...(track !== '' ? { trackKey: records.name('tracks', track, row.lines) } : cleared(row, 'track', 'trackKey')),
+    ...(kind !== '' ? { kindKey: records.name('kinds', kind, row.lines) } : cleared(row, 'kind', 'kindKey')),
+  };
+}
+
+const cleared = (row: RowCells, role: ColumnRole, key: 'trackKey' | 'kindKey') =>
+  row.clears && row.has(role) ? { [key]: null } : {};
+
+/** A list in a cell: cut at semicolons, bars, commas and line ends. */
+const listOf = (cell: string): readonly string[] =>
+  cell === ''
+    ? []
+    : cell
+        .split(/[;|,\n]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+
+function readRoom(row: RowCells, records: Records): void {
+  const name = row.get('room');
+  if (name === '') {
+    row.say('row.empty', 'warning', null, 'it has no room, and is left out.');
+    return;
+  }
+  const key = records.name('rooms', name, row.lines);
+  const capacity = row.get('capacity');
+  if (/^\d{1,6}$/.test(capacity)) records.addToRoom(key, { capacity: Number(capacity) });
+  else if (capacity !== '') row.say('value.unreadable', 'warning', 'capacity', `“${capacity}” is no number.`);
+  records.addToRoom(key, Object.fromEntries(row.others().map(([field, value]) => [`custom:${field}`, value])));
 }
 
 const contentKey = (
@@ -84,55 +147,3 @@ const contentKey = (
     .join(' ')
     .slice(0, 200) ||
   `by ${members.map(({ personKey }) => personKey).join(' + ')}`.slice(0, 300);
-
-/** Enters a row's people in the book; in a table of people (`alone`) the row's id, biography and so on are theirs. */
-function meetPeople(row: RowCells, book: PeopleBook, alone: boolean) {
-  const parts = [row.get('firstName'), row.get('lastName')].filter((part) => part !== '');
-  const names = row.get('speakers') || parts.join(' ');
-  const { people, unclear } =
-    alone && !names.includes('(')
-      ? { people: [onePerson(names, row)].filter(({ name }) => name !== ''), unclear: [] }
-      : peopleOf(names, row.get('affiliations'), row.get('email'));
-  for (const role of unclear) {
-    row.say(
-      'people.unclear',
-      'warning',
-      role,
-      `it is not clear which of the ${people.length} people each entry belongs to; it is not used.`,
-    );
-  }
-  const members = people.map((person) => {
-    if (person.cut)
-      row.say('affiliation.unbalanced', 'warning', 'speakers', `the affiliation of ${person.name} is cut off.`);
-    if (!isPersonName(person.name))
-      row.say('name.odd', 'info', 'speakers', `“${person.name}” does not look like a name.`);
-    return {
-      personKey: book.meet(factsOf(person, row, alone, people.length === 1), row.lines),
-      role: 'speaker' as const,
-    };
-  });
-  return members.filter((one, at) => members.findIndex(({ personKey }) => personKey === one.personKey) === at);
-}
-
-const onePerson = (name: string, row: RowCells): CellPerson => ({
-  name: name.replace(/\s+/g, ' '),
-  affiliation: row.get('affiliations') || null,
-  email: row.get('email') || null,
-  cut: false,
-});
-
-function factsOf(person: CellPerson, row: RowCells, alone: boolean, single: boolean): PersonFacts {
-  const fields: Record<string, string> = { name: person.name.slice(0, 500) };
-  if (person.affiliation !== null) fields.affiliation = person.affiliation;
-  if (person.email !== null) fields.email = person.email;
-  // What a row says of “the” speaker is clear only where there is one.
-  if (single) {
-    for (const role of ['biography', 'jobTitle', 'pronouns'] as const) {
-      if (row.get(role) !== '') fields[role] = row.get(role);
-    }
-  }
-  if (!alone) return { id: null, fields };
-  for (const role of ['url', 'notes'] as const) if (row.get(role) !== '') fields[role] = row.get(role);
-  for (const [name, value] of row.others()) fields[`custom:${name}`] = value;
-  return { id: row.get('id') || null, fields };
-}

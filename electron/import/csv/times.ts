@@ -4,7 +4,8 @@ import { dateOfDayNumber, dayNumber } from '../../../shared/time/wall.ts';
 export type DateOrder = 'day-first' | 'month-first';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const SLASHED = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/;
+// 3/4/2017, 3-4-2017, 3/4/17: which of the two is the day is not said.
+const SLASHED = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/;
 
 /** What the slashed dates of a column tell about their order: one of them may have a part above 12. */
 export function dateOrderOf(cells: Iterable<string>): DateOrder | null {
@@ -12,7 +13,7 @@ export function dateOrderOf(cells: Iterable<string>): DateOrder | null {
     const match = SLASHED.exec(cell);
     if (!match) continue;
     if (Number(match[1]) > 12) return 'day-first';
-    if (Number(match[2]) > 12) return 'month-first';
+    if (Number(match[3]) > 12) return 'month-first';
   }
   return null;
 }
@@ -34,10 +35,7 @@ export type Moment =
  */
 export function readMoment(cell: string, order: DateOrder | null): Moment {
   const text = cell.trim();
-  const slashed = SLASHED.exec(text);
-  if (slashed && order === null && Number(slashed[1]) <= 12 && Number(slashed[2]) <= 12 && slashed[1] !== slashed[2]) {
-    return { kind: 'ambiguous' };
-  }
+  if (order === null && isTwofold(text)) return { kind: 'ambiguous' };
   const found = readDate(text, order);
   const rest = found ? text.replace(found.text, ' ').replace(/^\s*(?:\p{L}{2,9}\.?,?)(?=\s)/u, '') : text;
   const remaining = rest.replace(/^[\sT,]+|[\s,]+$/g, '');
@@ -48,6 +46,22 @@ export function readMoment(cell: string, order: DateOrder | null): Moment {
   return time ? { kind: 'read', date: found?.date ?? null, ...time } : { kind: 'unreadable' };
 }
 
+/** The first date with its year in a text, and the words that give it; `ambiguous` where it means two days. */
+export function readDateIn(
+  text: string,
+  order: DateOrder | null,
+): { readonly date: string; readonly text: string } | 'ambiguous' | null {
+  if (isTwofold(text) && order === null) return 'ambiguous';
+  return readDate(text, order);
+}
+
+function isTwofold(text: string): boolean {
+  const slashed = SLASHED.exec(text);
+  if (!slashed) return false;
+  const [first, second] = [Number(slashed[1]), Number(slashed[3])];
+  return first <= 12 && second <= 12 && first !== second;
+}
+
 function readDate(text: string, order: DateOrder | null): { readonly date: string; readonly text: string } | null {
   const iso = /(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(text);
   if (iso) return dated(iso[0], iso[1], iso[2], iso[3]);
@@ -55,8 +69,9 @@ function readDate(text: string, order: DateOrder | null): { readonly date: strin
   if (dotted) return dated(dotted[0], dotted[3], dotted[2], dotted[1]);
   const slashed = SLASHED.exec(text);
   if (slashed) {
-    const monthFirst = order === 'month-first' || (order === null && Number(slashed[2]) > 12);
-    return dated(slashed[0], slashed[3], slashed[monthFirst ? 1 : 2], slashed[monthFirst ? 2 : 1]);
+    const monthFirst = order === 'month-first' || (order === null && Number(slashed[3]) > 12);
+    const year = slashed[4]?.length === 2 ? `20${slashed[4]}` : slashed[4];
+    return dated(slashed[0], year, slashed[monthFirst ? 1 : 3], slashed[monthFirst ? 3 : 1]);
   }
   const dayFirst = /(?<!\d)(\d{1,2})\.?(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})/i.exec(text);
   if (dayFirst) return dated(dayFirst[0], dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);

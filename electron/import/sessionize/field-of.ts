@@ -1,4 +1,4 @@
-import { roleOf } from '../csv/columns.ts';
+import { roleOf } from '../csv/aliases.ts';
 
 /** What a category or question of a session is by its name; the others stay fields of their own. */
 export type SessionRole = 'track' | 'kind' | 'level' | 'language' | 'tags' | 'notes' | 'expectedAudience';

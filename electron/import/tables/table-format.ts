@@ -1,4 +1,4 @@
-import type { ImportedProgram, ImportIssue } from '../../../shared/contract/import.ts';
+import type { ImportedProgram, ImportIssue, TableDescription } from '../../../shared/contract/import.ts';
 import { ok, type Result } from '../../../shared/contract/problem.ts';
 import type { FormatOptions, ImportFormat, SourceFile } from '../format.ts';
 import { named } from './open-tables.ts';
@@ -13,6 +13,11 @@ export interface TableFormat {
   detectTables(tables: readonly SourceTable[]): number;
   /** Reads all tables of an import: those of the first file come first. */
   readTables(tables: readonly SourceTable[], options: FormatOptions): Result<ImportedProgram>;
+  /** How the tables would be read, for a format whose columns a person may map. */
+  describeTables?(
+    tables: readonly SourceTable[],
+    options: FormatOptions,
+  ): Pick<TableDescription, 'tables' | 'roles' | 'options'>;
 }
 
 /** A table format as one of the formats: its files are opened before it sees them. */

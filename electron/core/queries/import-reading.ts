@@ -1,0 +1,82 @@
+import {
+  type ImportedProgram,
+  type PendingQuestion,
+  type TableOptions,
+  tableOptionsSchema,
+} from '../../../shared/contract/import.ts';
+import type { QueryArgs } from '../../../shared/contract/queries.ts';
+import { type Decisions, EMPTY_CELLS, READING } from '../../../shared/merging/decisions.ts';
+import { sourceMemory } from '../../../shared/merging/source-memory.ts';
+import type { ProgramState } from '../../../shared/model/state.ts';
+
+type Options = NonNullable<QueryArgs<'import.preview'>['options']>;
+
+/** The format whose tables a person may map. */
+const MAPPED = 'csv';
+
+/**
+ * How a file is read: as it was told, over what the last import of its source remembers. A mapping that is told takes
+ * the place of the remembered one, column by column.
+ */
+export function readingFor(
+  state: ProgramState,
+  fileName: string,
+  told: Options,
+): { readonly options: Options; readonly isRemembered: boolean } {
+  const remembered = rememberedOf(state, fileName);
+  if (!remembered) return { options: told, isRemembered: false };
+  const mapping = { ...remembered.mapping, ...objectOf(told.mapping) };
+  const options = { ...remembered, ...told, ...(Object.keys(mapping).length > 0 ? { mapping } : {}) };
+  return { options: options as Options, isRemembered: true };
+}
+
+const objectOf = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
+
+function rememberedOf(state: ProgramState, fileName: string): TableOptions | null {
+  const sources = [...state.importSource.values()]
+    .filter(({ format, name }) => format === MAPPED && name === fileName)
+    .sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1));
+  for (const source of sources) {
+    const options = tableOptionsSchema.safeParse(sourceMemory(state, source).decisions[READING]);
+    if (options.success) return options.data;
+  }
+  return null;
+}
+
+/** The dates of the program's days tell the reader which Tuesday is meant. */
+export const withProgramDays = (options: Options, state: ProgramState): Options =>
+  state.day.size === 0 ? options : { ...options, programDays: [...state.day.values()].map(({ date }) => date).sort() };
+
+/** What the way of reading decides: it is kept with the source for its next file. */
+export function decisionsOfReading(imported: ImportedProgram, options: Options): Decisions {
+  if (imported.format !== MAPPED) return {};
+  const used = tableOptionsSchema.safeParse(options);
+  if (!used.success || Object.keys(used.data).length === 0) return {};
+  return { [READING]: used.data, ...(used.data.emptyCells === 'clear' ? { [EMPTY_CELLS]: 'clear' } : {}) };
+}
+
+/**
+ * Questions about the reading itself. Of kind 'option': the answer goes into `options` under the question's key, as the
+ * id of the candidate, and the file is read again.
+ */
+export function readingQuestions(imported: ImportedProgram, options: Options): readonly PendingQuestion[] {
+  const dates = imported.issues.find(({ code }) => code === 'date.ambiguous');
+  const questions: PendingQuestion[] = [];
+  if (dates) {
+    questions.push({
+      kind: 'option',
+      key: 'dateOrder',
+      message: dates.message,
+      candidates: [
+        { id: 'day-first', label: 'The day stands first: 03/04 is 3 April' },
+        { id: 'month-first', label: 'The month stands first: 03/04 is March 4' },
+      ],
+    });
+  }
+  const unknown = imported.issues.filter(({ code }) => code === 'column.new');
+  if (unknown.length > 0 && options.mapping !== undefined) {
+    const message = unknown.map((one) => one.message).join(' ');
+    questions.push({ kind: 'option', key: 'mapping', message, candidates: [] });
+  }
+  return questions;
+}
