@@ -88,6 +88,8 @@ export function updateIndex(index: ScheduleIndex, state: ScheduleIndex['state'],
   for (const id of ownersOf(own, diff)) touched.people.add(id as PersonId);
   if (diff.sessionFeature || diff.roomFeature || diff.relation || diff.sharedAudience) touchLinks(own, diff, touched);
   if (diff.unavailability) touchAbsences(own, diff.unavailability, touched);
+  for (const id of personIdsOf(diff.stay)) touched.people.add(id);
+  if (diff.unavailability || diff.stay) own.venue = withAbsences(own.venue, own.state);
   addFamilies(own, touched.sessions);
   // A new session has no people here yet, and those of the others are read again only when they changed.
   refresh(own, touched, diff.appearance !== undefined || (diff.session?.added.length ?? 0) > 0);
@@ -196,8 +198,15 @@ function touchAbsences(own: WritableIndex, diff: TableDiff, touched: Touched): v
     if (row.personId) touched.people.add(row.personId);
     if (row.roomId) touched.rooms.add(row.roomId);
   }
-  own.venue = withAbsences(own.venue, own.state);
 }
+
+const personIdsOf = (diff: TableDiff | undefined): readonly PersonId[] =>
+  diff
+    ? [
+        ...[...diff.added, ...diff.removed].map(({ personId }) => personId as PersonId),
+        ...diff.updated.map(({ key }) => key as PersonId),
+      ]
+    : [];
 
 /** A block and its talks change together: the talks stand where the block does, and after one another. */
 function addFamilies(own: WritableIndex, sessions: Set<SessionId>): void {

@@ -36,7 +36,12 @@ export interface VenueIndex {
   readonly roomAway: ReadonlyMap<RoomId, readonly Interval[]>;
   /** When a person is away: disjoint, in order. */
   readonly personAway: ReadonlyMap<PersonId, readonly Interval[]>;
+  /** From when until when a person is there at all; times that nobody told lie far off. */
+  readonly personStay: ReadonlyMap<PersonId, Interval>;
 }
+
+/** Minutes farther away than any program: somebody who tells no arrival was there since before it. */
+export const FAR = 1e10;
 
 /** Reads the venue out of a program. */
 export function venueIndex(state: ProgramState): VenueIndex {
@@ -132,7 +137,7 @@ function slotsOf(
 function absences(
   state: ProgramState,
   parts: ReadonlyMap<RoomId, readonly RoomId[]>,
-): Pick<VenueIndex, 'roomAway' | 'personAway'> {
+): Pick<VenueIndex, 'roomAway' | 'personAway' | 'personStay'> {
   const people = new Map<PersonId, Interval[]>();
   const plain = new Map<RoomId, Interval[]>();
   for (const row of state.unavailability.values()) {
@@ -140,13 +145,30 @@ function absences(
     if (row.personId !== null) push(people, row.personId, stretch);
     if (row.roomId !== null) for (const part of parts.get(row.roomId) ?? []) push(plain, part, stretch);
   }
+  const personStay = staysOf(state);
+  for (const [person, { from, to }] of personStay) {
+    push(people, person, { from: -FAR, to: from });
+    push(people, person, { from: to, to: FAR });
+  }
   const roomAway = new Map<RoomId, Interval[]>();
   for (const [room, own] of parts) {
     const away = mergeIntervals(own.flatMap((part) => plain.get(part) ?? []));
     if (away.length > 0) roomAway.set(room, away);
   }
-  return { roomAway, personAway: new Map([...people].map(([id, away]) => [id, mergeIntervals(away)])) };
+  return { roomAway, personAway: new Map([...people].map(([id, away]) => [id, mergeIntervals(away)])), personStay };
 }
+
+// A day without an hour counts whole: somebody who arrives that day is there from its midnight on.
+const staysOf = (state: ProgramState): Map<PersonId, Interval> =>
+  new Map(
+    [...state.stay.values()].map((row) => [
+      row.personId,
+      {
+        from: row.arrivalDate === null ? -FAR : absoluteMinute(row.arrivalDate, row.arrivalMinute ?? 0),
+        to: row.departureDate === null ? FAR : absoluteMinute(row.departureDate, row.departureMinute ?? 1440),
+      },
+    ]),
+  );
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

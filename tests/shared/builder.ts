@@ -57,6 +57,10 @@ export interface ProgramSpec {
     readonly time: string;
     readonly reason?: string;
   }[];
+  /** When somebody comes and goes: 'YYYY-MM-DD HH:MM', or a date alone. */
+  readonly stays?: Readonly<
+    Record<string, { readonly arrives?: string | undefined; readonly leaves?: string | undefined }>
+  >;
   readonly relations?: readonly (readonly [Row<'relation'>['kind'], string, string])[];
   /** How many would attend both of two sessions. */
   readonly audiences?: readonly (readonly [string, string, number])[];
@@ -195,6 +199,17 @@ export function programRows(spec: ProgramSpec): Rows {
         start,
         end,
         reason: away.reason ?? null,
+      };
+    }),
+    stay: Object.entries(spec.stays ?? {}).map(([name, { arrives, leaves }]) => {
+      const [arrivalDate, arrival] = arrives?.split(' ') ?? [];
+      const [departureDate, departure] = leaves?.split(' ') ?? [];
+      return {
+        personId: personIdOf(name),
+        arrivalDate: arrivalDate ?? null,
+        arrivalMinute: arrival === undefined ? null : minute(arrival),
+        departureDate: departureDate ?? null,
+        departureMinute: departure === undefined ? null : minute(departure),
       };
     }),
     placement: sessions.flatMap(([name, s], i) => placementRow(name, s, i) ?? []),

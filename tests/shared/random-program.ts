@@ -97,6 +97,13 @@ const person: fc.Arbitrary<Partial<Row<'person'>>> = fc.record({
   timeZone: fc.constantFrom(null, null, 'Asia/Tokyo', 'America/New_York', 'Europe/Berlin'),
 });
 
+/** When somebody comes or goes: mostly nothing is known, or the day alone. */
+const moment = fc.oneof(
+  fc.constant(undefined),
+  away,
+  fc.tuple(away, fc.integer({ min: 0, max: 96 })).map(([date, quarters]) => `${date} ${clock(quarters * 15)}`),
+);
+
 /** A random program of up to eight sessions (two of them blocks), in rooms of which two are combined ones. */
 export const randomSpec: fc.Arbitrary<ProgramSpec> = fc
   .record({
@@ -116,6 +123,7 @@ export const randomSpec: fc.Arbitrary<ProgramSpec> = fc
     awayPeople: fc.array(fc.record({ person: fc.constantFrom(...PEOPLE), date: away, time: stretch }), {
       maxLength: 4,
     }),
+    stays: fc.dictionary(fc.constantFrom(...PEOPLE), fc.record({ arrives: moment, leaves: moment }), { maxKeys: 2 }),
     awayRooms: fc.array(fc.record({ room: fc.constantFrom(...ROOMS), date: away, time: stretch }), { maxLength: 3 }),
     capacity: fc.integer({ min: 10, max: 50 }),
     rules: fc.array(setting, { maxLength: 3 }),
@@ -146,6 +154,7 @@ export const randomSpec: fc.Arbitrary<ProgramSpec> = fc
       sessions,
       slots,
       awayPeople,
+      stays,
       awayRooms,
       capacity,
       rules,
@@ -185,6 +194,7 @@ export const randomSpec: fc.Arbitrary<ProgramSpec> = fc
       ),
       slots: slots.map(({ rooms, ...slot }) => (rooms === null ? slot : { ...slot, rooms })),
       away: [...awayPeople, ...awayRooms],
+      stays: Object.fromEntries(Object.entries(stays).filter(([, { arrives, leaves }]) => arrives || leaves)),
     }),
   );
 
@@ -200,6 +210,10 @@ export function inAutumn(state: ProgramState): ProgramState {
     ...state,
     day: autumn(state.day, redate),
     unavailability: autumn(state.unavailability, redate),
+    stay: autumn(state.stay, (row) => ({
+      arrivalDate: row.arrivalDate === null ? null : later(String(row.arrivalDate)),
+      departureDate: row.departureDate === null ? null : later(String(row.departureDate)),
+    })),
     placement: autumn(state.placement, (row, i) => ({
       fold: row.start === null ? null : ([null, 0, 1][i % 3] ?? null),
     })),

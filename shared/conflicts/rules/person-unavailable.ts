@@ -1,6 +1,7 @@
 import type { PersonId } from '../../model/tables.ts';
-import { clashingStarts } from '../../schedule/intervals.ts';
+import { clashingStarts, type Interval } from '../../schedule/intervals.ts';
 import { binds, type ScheduleIndex } from '../../schedule/schedule-index.ts';
+import { FAR } from '../../schedule/venue-index.ts';
 import { awayFinding } from '../away.ts';
 import { type Spot, spotAt } from '../held.ts';
 import type { Finding, Verdict } from '../rule.ts';
@@ -8,7 +9,7 @@ import { sessionRule } from '../session-rule.ts';
 
 const id = 'person-unavailable';
 
-/** Somebody has a session while she is away. */
+/** Somebody has a session while she is away: at a time that was told, before she arrives, or after she leaves. */
 export const personUnavailable = sessionRule({
   id,
   group: 'people',
@@ -50,5 +51,23 @@ export const personUnavailable = sessionRule({
 function absence(index: ScheduleIndex, spot: Spot, person: PersonId): Finding | null {
   const away = index.venue.personAway.get(person);
   if (!away || binds(spot.coveredBy, person)) return null;
-  return awayFinding(id, spot, away, { people: [person], rooms: [] });
+  const finding = awayFinding(id, spot, away, { people: [person], rooms: [] });
+  const stay = index.venue.personStay.get(person);
+  return finding && stay ? withStay(finding, stay) : finding;
+}
+
+/** Tells when somebody arrives or leaves, where that is why she is not there. What lies far off says nothing. */
+function withStay(finding: Finding, stay: Interval): Finding {
+  const { sessionFrom, sessionTo, awayFrom, awayTo } = finding.facts;
+  const [from, to] = [Number(sessionFrom), Number(sessionTo)];
+  return {
+    ...finding,
+    facts: {
+      ...finding.facts,
+      awayFrom: Number(awayFrom) <= -FAR ? from : Number(awayFrom),
+      awayTo: Number(awayTo) >= FAR ? to : Number(awayTo),
+      ...(stay.from > from ? { arrives: stay.from } : {}),
+      ...(stay.to < to ? { leaves: stay.to } : {}),
+    },
+  };
 }

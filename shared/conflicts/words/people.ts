@@ -1,4 +1,6 @@
-import { spokenStretch } from '../../time/spoken.ts';
+import { spokenDate, spokenStretch } from '../../time/spoken.ts';
+import { clock } from '../../time/wall.ts';
+import type { Finding } from '../rule.ts';
 import { away, counted, forMinutes, mostOf, number, ofSession, pauseOf, type WordsOf } from './names.ts';
 
 /** The words of the rules on people. */
@@ -17,9 +19,11 @@ export const PEOPLE_WORDS: WordsOf = {
   },
   'person-unavailable': {
     title: 'Person away',
-    rule: 'Nobody has a session while away.',
+    rule: 'Nobody has a session while away, before arriving or after leaving.',
     tell: (f, names) =>
-      `${names.person(f)} is away ${away(f)} on ${names.date(f)}, but is in ${names.session(f)} ${ofSession(f)}${forMinutes(f)}.`,
+      stayOf(f) === null
+        ? `${names.person(f)} is away ${away(f)} on ${names.date(f)}, but is in ${names.session(f)} ${ofSession(f)}${forMinutes(f)}.`
+        : `${names.person(f)} ${stayOf(f)}, but is in ${names.session(f)} ${ofSession(f)} on ${names.date(f)}${forMinutes(f)}.`,
   },
   'too-little-time-to-change-room': {
     title: 'Too little time to change room',
@@ -60,3 +64,15 @@ export const PEOPLE_WORDS: WordsOf = {
     },
   },
 };
+
+/** “arrives on Tue 2 June at 14:30”, “leaves on …”; null where it is an absence in between. */
+function stayOf({ facts: { arrives, leaves } }: Finding): string | null {
+  const told = [
+    typeof arrives === 'number' ? `arrives on ${spokenDate(arrives)}${at(arrives)}` : null,
+    // Who leaves at midnight leaves on the day before.
+    typeof leaves === 'number' ? `leaves on ${spokenDate(leaves - 1)}${at(leaves)}` : null,
+  ].filter((part) => part !== null);
+  return told.length === 0 ? null : told.join(' and ');
+}
+
+const at = (minute: number): string => (minute % 1440 === 0 ? '' : ` at ${clock(minute)}`);

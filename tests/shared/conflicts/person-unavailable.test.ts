@@ -62,3 +62,52 @@ test('a chair who is away during her block is told for the block, and not again 
     'Ada is away 09:00–10:20 on Mon 1 June, but is in “block” 10:00–11:00: 20 minutes.',
   ]);
 });
+
+describe('a speaker who comes late or leaves early', () => {
+  const stay = (arrives?: string, leaves?: string): ProgramSpec => ({
+    days: TWO_DAYS,
+    people: ['Ada'],
+    sessions: talk('mon 10:00'),
+    stays: { Ada: { arrives, leaves } },
+  });
+  test.each<[string, ProgramSpec, number | null]>([
+    ['arrives within the talk', stay('2026-06-01 10:20'), 20],
+    ['arrives when it starts', stay('2026-06-01 10:00'), null],
+    ['arrives when it ends', stay('2026-06-01 10:30'), 30],
+    ['arrives at some time of that day', stay('2026-06-01'), null],
+    ['arrives the day after', stay('2026-06-02'), 30],
+    ['leaves within the talk', stay(undefined, '2026-06-01 10:20'), 10],
+    ['leaves when it ends', stay(undefined, '2026-06-01 10:30'), null],
+    ['leaves when it starts', stay(undefined, '2026-06-01 10:00'), 30],
+    ['leaves at some time of that day', stay(undefined, '2026-06-01'), null],
+    ['left the day before', stay(undefined, '2026-05-31'), 30],
+    ['arrives and leaves around it', stay('2026-06-01 09:00', '2026-06-01 11:00'), null],
+    ['arrives and leaves within it', stay('2026-06-01 10:10', '2026-06-01 10:20'), 20],
+    [
+      'arrives, and is away then too: counted once',
+      { ...stay('2026-06-01 10:20'), away: away('2026-06-01 10:15-10:25') },
+      25,
+    ],
+  ])('%s', (_name, spec, minutes) => {
+    expect(minutesFound(RULE, spec)).toBe(minutes);
+  });
+
+  test.each<[ProgramSpec, string]>([
+    [
+      stay('2026-06-01 10:20'),
+      'Ada arrives on Mon 1 June at 10:20, but is in “a” 10:00–10:30 on Mon 1 June: 20 minutes.',
+    ],
+    [stay('2026-06-02'), 'Ada arrives on Tue 2 June, but is in “a” 10:00–10:30 on Mon 1 June: 30 minutes.'],
+    [stay(undefined, '2026-05-31'), 'Ada leaves on Sun 31 May, but is in “a” 10:00–10:30 on Mon 1 June: 30 minutes.'],
+    [
+      stay('2026-06-01 10:10', '2026-06-01 10:20'),
+      'Ada arrives on Mon 1 June at 10:10 and leaves on Mon 1 June at 10:20, but is in “a” 10:00–10:30 on Mon 1 June: 20 minutes.',
+    ],
+    [
+      { ...stay('2026-06-01 08:00'), away: away('2026-06-01 10:20-12:00') },
+      'Ada is away 10:20–12:00 on Mon 1 June, but is in “a” 10:00–10:30: 10 minutes.',
+    ],
+  ])('is told so', (spec, sentence) => {
+    expect(told(RULE, spec)).toEqual([sentence]);
+  });
+});

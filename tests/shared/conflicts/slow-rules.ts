@@ -47,8 +47,12 @@ export function slowConflicts(state: ProgramState): Plain[] {
     if (minutes === null) continue;
     for (const person of peopleOf(state, session)) {
       if (service(state, session) || bound(state, block, person)) continue;
-      const hit = hits(minutes, spot, (m) =>
-        [...state.unavailability.values()].some((row) => row.personId === person && inRow(row, m)),
+      const hit = hits(
+        minutes,
+        spot,
+        (m) =>
+          [...state.unavailability.values()].some((row) => row.personId === person && inRow(row, m)) ||
+          isElsewhere(state, person, m),
       );
       if (hit) tell('person-unavailable', [session.id, person], hit.from, hit.to);
     }
@@ -211,3 +215,14 @@ export function sharedMinutes(a: Spot, b: Spot): { from: number; to: number } | 
 
 const inRow = (row: { date: string; start: number; end: number }, minute: number): boolean =>
   midnight(row.date) + row.start <= minute && minute < midnight(row.date) + row.end;
+
+/** Whether somebody has not come yet, or is gone. */
+function isElsewhere(state: ProgramState, person: string, minute: number): boolean {
+  const stay = state.stay.get(person);
+  if (!stay) return false;
+  const { arrivalDate, arrivalMinute, departureDate, departureMinute } = stay;
+  return (
+    (arrivalDate !== null && minute < midnight(arrivalDate) + (arrivalMinute ?? 0)) ||
+    (departureDate !== null && minute >= midnight(departureDate) + (departureMinute ?? 24 * 60))
+  );
+}

@@ -20,6 +20,7 @@ const TABLES: readonly TableName[] = [
   'session',
   'appearance',
   'unavailability',
+  'stay',
   'slot',
   'slotRoom',
   'room',
