@@ -30,6 +30,7 @@ const TABLES = [
   'acceptance',
   'ruleSetting',
   'unavailability',
+  'stay',
   'slot',
   'slotRoom',
 ] as const;
