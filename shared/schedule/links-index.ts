@@ -9,7 +9,7 @@ export interface LinksIndex {
   readonly offers: ReadonlyMap<RoomId, ReadonlySet<string>>;
   /** The relations of each session, whichever side it stands on, by id. */
   readonly relations: ReadonlyMap<SessionId, readonly Row<'relation'>[]>;
-  /** How many would also attend others, for each session that shares its audience; by the ids of the pair. */
+  /** How many would also attend others, for each session that shares its audience; in no order, for they may be many. */
   readonly audiences: ReadonlyMap<SessionId, readonly Row<'sharedAudience'>[]>;
 }
 
@@ -34,7 +34,7 @@ export function linksIndex(state: ProgramState, audiences = audiencesOf(state)):
 
 function audiencesOf(state: ProgramState): LinksIndex['audiences'] {
   const audiences = new Map<SessionId, Row<'sharedAudience'>[]>();
-  for (const [, row] of [...state.sharedAudience].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const row of state.sharedAudience.values()) {
     push(audiences, row.firstId, row);
     push(audiences, row.secondId, row);
   }

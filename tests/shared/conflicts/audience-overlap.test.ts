@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findConflicts, updateConflicts } from '../../../shared/conflicts/engine.ts';
 import { settingsOf } from '../../../shared/conflicts/settings.ts';
 import { applyDiff } from '../../../shared/model/state.ts';
+import { repairsOf } from '../../../shared/placing/repairs.ts';
 import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
 import { updateIndex } from '../../../shared/schedule/update-index.ts';
 import { buildProgram, PLAN, type ProgramSpec, type SessionSpec, sessionIdOf } from '../builder.ts';
@@ -74,6 +75,22 @@ describe('audience-overlap', () => {
       ['warning', 260],
       ['warning', 240],
     ]);
+  });
+
+  test('a repair moves one of the two apart, and makes nothing graver', () => {
+    const state = buildProgram(SPEC);
+    const index = buildIndex(state, PLAN);
+    const settings = settingsOf(state);
+    const all = findConflicts(index, settings);
+    const conflict = all.find(({ rule }) => rule === RULE);
+    if (!conflict) throw new Error('the two overlap');
+    const repairs = repairsOf(index, settings, all, conflict);
+    expect(repairs.length).toBeGreaterThan(0);
+    for (const { solved, made } of repairs)
+      expect([solved.some(({ key }) => key === conflict.key), made.filter(({ level }) => level !== 'note')]).toEqual([
+        true,
+        [],
+      ]);
   });
 
   test('another count is another fact, so that an acceptance no longer holds', () => {
