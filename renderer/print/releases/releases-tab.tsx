@@ -8,12 +8,14 @@ import { ChangeList } from './change-list.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { publishedAt } from './published-at.ts';
 import styles from './releases.module.css';
+import { RestoreDialog } from './restore-dialog.tsx';
 import { useChanges } from './use-changes.ts';
 
 /** The published versions of the program, and what is different between any two. */
 export function ReleasesTab() {
   const releases = useTables(['release'], ({ state }) => newestFirst(state.release.values()));
   const [isPublishing, setPublishing] = useState(false);
+  const [restoring, setRestoring] = useState<string | null>(null);
   const [chosen, setChosen] = useState<{ readonly from: string; readonly to: string } | null>(null);
   const [newest] = releases;
   return (
@@ -25,7 +27,13 @@ export function ReleasesTab() {
         {newest ? (
           <ol className={styles.items} aria-label="Releases, the newest first">
             {releases.map((release, i) => (
-              <ReleaseItem key={release.id} release={release} older={releases[i + 1]} onCompare={setChosen} />
+              <ReleaseItem
+                key={release.id}
+                release={release}
+                older={releases[i + 1]}
+                onCompare={setChosen}
+                onRestore={setRestoring}
+              />
             ))}
           </ol>
         ) : null}
@@ -48,6 +56,7 @@ export function ReleasesTab() {
         )}
       </section>
       {isPublishing ? <PublishDialog onClose={() => setPublishing(false)} /> : null}
+      {restoring === null ? null : <RestoreDialog name={restoring} onClose={() => setRestoring(null)} />}
     </div>
   );
 }
@@ -57,9 +66,10 @@ interface ReleaseItemProps {
   /** The one before it. */
   readonly older: Release | undefined;
   readonly onCompare: (chosen: { readonly from: string; readonly to: string }) => void;
+  readonly onRestore: (name: string) => void;
 }
 
-function ReleaseItem({ release, older, onCompare }: ReleaseItemProps) {
+function ReleaseItem({ release, older, onCompare, onRestore }: ReleaseItemProps) {
   const zone = useTables(['program'], ({ state }) => state.program.get('program')?.timeZone ?? 'UTC');
   return (
     <li>
@@ -82,6 +92,13 @@ function ReleaseItem({ release, older, onCompare }: ReleaseItemProps) {
           onPress={() => onCompare({ from: release.name, to: DRAFT })}
         >
           Until now
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={`Go back… to ${release.name}, as a new draft`}
+          onPress={() => onRestore(release.name)}
+        >
+          Go back…
         </Button>
       </span>
     </li>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commandGiving, field, notUndoable } from '../declare.ts';
+import { command, commandGiving, field, notUndoable } from '../declare.ts';
 
 export const releaseCommands = {
   /**
@@ -21,4 +21,9 @@ export const releaseCommands = {
       ({ name }) => `Publish ${name}`,
     ),
   ),
+  /**
+   * Makes the program what it was in a release, by one step of undo. Releases, the rules' settings, accepted conflicts
+   * and saved views stay as they are: they are about the program, not of it.
+   */
+  'release.restore': command(z.strictObject({ name: z.string().max(200) }), ({ name }) => `Go back to ${name}`),
 } as const;

@@ -148,3 +148,18 @@ test('a release is made into files as it was, whatever was done since', async ()
   await page.getByText(/-v1\.ics, \d+ kB/).waitFor();
   expect(troubles).toEqual([]);
 });
+
+test('the program goes back to a release, and undo brings back what was done since', async () => {
+  await releaseNow('v1');
+  await move('Bees', 720);
+  await changes().getByText('1 change.').waitFor();
+  await releases().getByRole('button', { name: 'Go back… to v1, as a new draft' }).click();
+  const asked = page.getByRole('dialog', { name: 'Go back to v1?' });
+  await asked.getByText('among it 1 change that readers see').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await asked.getByRole('button', { name: 'Go back' }).click();
+  await changes().getByText('There is no difference.').waitFor();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await changes().getByText('1 change.').waitFor();
+  expect(troubles).toEqual([]);
+});

@@ -104,11 +104,12 @@ export async function fillWorld(api: ProgramApi, main: Id<'plan'>): Promise<Worl
   };
 }
 
-/** Those that no example can show alone: they make the file, need a file to import, are not undone, or are undo itself. */
+/** Those that no example can show alone: they make the file, need a file to import or a release, are not undone, or are undo itself. */
 export const SHOWN_ELSEWHERE = [
   'program.create',
   'import.apply',
   'release.publish',
+  'release.restore',
   'history.undo',
   'history.redo',
 ] as const;

@@ -200,3 +200,47 @@ describe('what is asked of releases', () => {
     expect(await ofRule()).toHaveLength(1);
   });
 });
+
+describe('going back to a release', () => {
+  it('makes the program what it was, in one step that can be undone and redone; what is about it stays', async () => {
+    const { program, api, ants, bees, placeBees } = await conference();
+    await run(api, 'relation.add', { kind: 'apart', firstId: ants, secondId: bees });
+    await run(api, 'release.publish', { name: 'v1' });
+    await placeBees(720);
+    await run(api, 'session.update', { ids: [bees], patch: { title: 'Wasps' } });
+    await run(api, 'session.remove', { ids: [ants] });
+    await run(api, 'session.add', { fields: { title: 'Cats' } });
+    await run(api, 'plan.add', { name: 'What if' });
+    await run(api, 'rule.set', { rule: 'no-abstract', level: 'note' });
+    const before = await dump(api);
+
+    await run(api, 'release.restore', { name: 'V1' });
+    expect(await diff(api, 'v1', 'draft')).toEqual([]);
+    const { rows, history } = await snapshotOf(api);
+    expect(rows.session.map(({ title }) => title).sort()).toEqual(['Ants', 'Bees']);
+    expect([rows.relation.length, rows.plan.length, rows.ruleSetting.length, rows.release.length]).toEqual([
+      1, 1, 1, 1,
+    ]);
+    expect(history.undo).toBe('Go back to V1');
+    const after = await dump(api);
+
+    await run(api, 'history.undo', {});
+    expect(await dump(api)).toBe(before);
+    const again = await reopen(program);
+    await run(again.api, 'history.redo', {});
+    expect(await dump(again.api)).toBe(after);
+    expect(must(await again.api.query('program.verify', {})).ok).toBe(true);
+    // The number of a session that is gone is not given again.
+    expect((await run(again.api, 'session.add', { fields: {} })).number).toBe(4);
+  });
+
+  it('writes nothing where nothing was done since, and is refused for a name that there is not', async () => {
+    const { api } = await conference();
+    await run(api, 'release.publish', { name: 'v1' });
+    const { revision } = await snapshotOf(api);
+    await run(api, 'release.restore', { name: 'v1' });
+    expect((await snapshotOf(api)).revision).toBe(revision);
+    expect(problemOf(await attempt(api, 'release.restore', { name: 'v2' })).code).toBe('not-found');
+    expect(problemOf(await attempt(api, 'release.restore', { name: 'draft' })).code).toBe('not-found');
+  });
+});
