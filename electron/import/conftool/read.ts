@@ -8,6 +8,7 @@ import { type HeadedTable, headedBy } from '../records/headed-table.ts';
 import { Named } from '../records/named.ts';
 import { People } from '../records/people.ts';
 import { orderOf } from '../records/row-times.ts';
+import { tellSkipped } from '../records/skipped-tables.ts';
 import { TableReport } from '../records/table-report.ts';
 import { uniqueSessions } from '../records/unique.ts';
 import { placeIn, type SourceTable } from '../tables/source-table.ts';
@@ -62,7 +63,7 @@ function programOf({ sessions, papers, others }: Tables, options: FormatOptions)
   const report = new TableReport();
   const [rooms, tracks, people] = [new Named(), new Named(), new People(report)];
   const parts: Parts = { people, authors: new Authors(options.speakers), report };
-  for (const table of others) tellSkipped(table, report);
+  tellSkipped(others, 'sessions or papers of ConfTool', report);
   const known = papers ? papersOf(papers, options, parts) : new Map<string, ImportedSession>();
   const found: ImportedSession[] = [];
   if (sessions) {
@@ -125,12 +126,4 @@ function tellColours({ headers, lines }: HeadedTable, report: TableReport): void
   if (colours.length === 0) return;
   const message = `Sessions have no colours of their own here: ${colours.join(', ')} is not used.`;
   report.say('column.unused', 'info', lines, message);
-}
-
-function tellSkipped(table: SourceTable, report: TableReport): void {
-  const [first] = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (!first) return;
-  report.at(placeIn(table));
-  const message = `“${table.name}” has neither sessions nor papers of ConfTool (or one of them again); it is not used.`;
-  report.say('table.skipped', 'warning', first.lines, message, first.cells.join(' | '));
 }

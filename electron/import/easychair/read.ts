@@ -7,9 +7,10 @@ import { Authors } from '../records/authors.ts';
 import type { HeadedRow, HeadedTable } from '../records/headed-table.ts';
 import { Named } from '../records/named.ts';
 import { People } from '../records/people.ts';
+import { tellSkipped } from '../records/skipped-tables.ts';
 import { TableReport } from '../records/table-report.ts';
 import { uniqueSessions } from '../records/unique.ts';
-import { placeIn, type SourceTable } from '../tables/source-table.ts';
+import { placeIn } from '../tables/source-table.ts';
 import { type TableFormat, tableFormat } from '../tables/table-format.ts';
 import { personOf } from './people.ts';
 import { decidedOf, type Gathered, isDeleted, numberOf, sessionOf } from './submissions.ts';
@@ -50,7 +51,7 @@ function programOf(found: EasychairTables, options: FormatOptions): ImportedProg
   const [tracks, people] = [new Named(), new People(report)];
   const authors = new Authors(options.speakers);
   const { submissions } = found;
-  tellOthers(found.others, report);
+  tellSkipped(found.others, 'one of submissions, authors, topics and committee', report);
   const sessions = submissions ? sessionsOf(submissions, found, options, { tracks, people, authors, report }) : [];
   if (!submissions && found.authors) {
     peopleOf(found.authors, people, report, () => '');
@@ -158,21 +159,4 @@ function committeeOf(
   report.at(placeIn(committee.source));
   const message = `The ${committee.rows.length} members of the committee are not taken as people of the program. Say “yes” in the option “committee” to have them, as for choosing chairs.`;
   report.say('committee.left-out', 'info', committee.lines, message);
-}
-
-function tellOthers(others: readonly SourceTable[], report: TableReport): void {
-  for (const table of others) {
-    const filled = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    const [first] = filled;
-    if (!first) continue;
-    report.at(placeIn(table));
-    const message = `“${table.name}” is none of submissions, authors, topics and committee (or one of them again), so its ${filled.length} rows are not used.`;
-    report.say(
-      'table.skipped',
-      'info',
-      [first.lines[0], filled.at(-1)?.lines[1] ?? first.lines[1]],
-      message,
-      first.cells.join(' | '),
-    );
-  }
 }

@@ -22,27 +22,24 @@ export function momentOf(
 ): CellMoment | null {
   const cell = row.get(header);
   if (cell === '') return null;
-  const say = (code: string, severity: 'info' | 'warning', words: string) =>
-    report.sayOf(row.place(header), code, severity, row.lines, `“${cell.slice(0, 100)}” ${words}`, cell);
+  const say = (code: string, words: string) =>
+    report.sayOf(row.place(header), code, 'warning', row.lines, `“${cell.slice(0, 100)}” ${words}`, cell);
   const read = readMoment(cell, order);
   if (read.kind === 'ambiguous') {
-    say(
-      'date.ambiguous',
-      'warning',
-      'may be day/month or month/day; say which in the option “dateOrder”. It is left open.',
-    );
+    say('date.ambiguous', 'may be day/month or month/day; say which in the option “dateOrder”. It is left open.');
     return null;
   }
   if (read.kind === 'unreadable') {
-    say('time.unreadable', 'warning', 'is no date or time that can be read, such as 2031-05-01 09:00.');
+    say('time.unreadable', 'is no date or time that can be read, such as 2031-05-01 09:00.');
     return null;
   }
   if (read.offset !== null && /^z$/i.test(read.offset)) {
-    say('time.instant', 'warning', 'is a time in UTC; only local time can be placed. It is left open.');
+    say('time.instant', 'is a time in UTC; only local time can be placed. It is left open.');
     return null;
   }
   if (read.offset !== null) {
-    say('time.offset', 'info', `is taken as written, in the program’s zone; its offset ${read.offset} is not used.`);
+    const message = `“${cell}” is taken as written, in the program’s zone, as all times of the file are; the offset ${read.offset} is not used.`;
+    report.sayOnce(row.place(header), 'time.offset', row.lines, message, cell);
   }
   return { date: read.date, minute: read.minute };
 }

@@ -100,4 +100,32 @@ roofs",accept,yes,no,Short.,no
 101,Gärten,plants; roofs,Green,7,<p>Short.</p>,"Lee, Ann",Acme,https://example.org/1.pdf
 `,
   ],
+  [
+    'hotcrp-tables',
+    'conf-authors.csv',
+    `paper,title,given_name,family_name,email,affiliation,orcid,country,iscontact
+3,Gärten,Ann,Lee,ann@example.org,"Acme, Inc.",,NO,yes
+3,Gärten,Zed,Helper,zed@example.org,,,,nonauthor
+`,
+  ],
+  [
+    'hotcrp-tables',
+    'conf-list.csv',
+    `ID,Title,Authors,Decision,Topics,PC conflicts
+3,Gärten,"Ann Lee (Acme, Inc.), Bo Quist",Accepted,Plants; Roofs,
+4,Rivers,Cy Marsh,Rejected,,
+`,
+  ],
+  [
+    'indico-contributions',
+    'contributions.csv',
+    `Id,Title,Description,Date,Duration,Type,Session,Track,Presenters,Presenters (affiliation),Presenters (email),Materials,Program Code
+12,Gärten,Short.,2031-05-01 10:00,0:20:00,Oral,Roofs,Green,"Ann Lee, Bo Quist","Ann Lee (Acme, Inc.), Bo Quist","Ann Lee (ann@example.org), Bo Quist",,A-1
+`,
+  ],
 ];
+
+/** What Indico imports contributions from: nothing in it says what it is. */
+export const INDICO_IMPORT = `2031-05-01T10:00,30,"Gärten, roofs",Ann,Lee,Acme,ann@example.org
+,,Rivers,Bo,Quist,,
+`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../electron/import/detect.ts';
 import { readSource } from '../../../electron/import/read-source.ts';
 import { importedProgramSchema } from '../../../shared/contract/import.ts';
-import { ACADEMIC_FILES } from './academic-files.ts';
+import { ACADEMIC_FILES, INDICO_IMPORT } from './academic-files.ts';
 import { damaged, damagedJson } from './damage.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -18,16 +18,23 @@ describe.each(ACADEMIC_FILES)('%s', (format, fileName, text) => {
   });
 
   it('is read, damaged or not, or refused with a message, never more', () => {
-    const original = bytesOf(text);
-    expect(readSource(original, fileName).ok).toBe(true);
-    const broken = /^[{[]/.test(text) ? fc.oneof(damaged(original), damagedJson(text)) : damaged(original);
-    fc.assert(
-      fc.property(broken, fc.constantFrom(undefined, format), (bytes, wanted) => {
-        const result = readSource(bytes, fileName, wanted);
-        if (result.ok) expect(importedProgramSchema.safeParse(result.value).success).toBe(true);
-        else expect(result.problem.message.length).toBeGreaterThan(20);
-      }),
-      { seed: 20310501, numRuns: process.env.LECTERN_LONG ? 2000 : 100 },
-    );
-  });
+    const broken = /^[{[]/.test(text) ? fc.oneof(damaged(bytesOf(text)), damagedJson(text)) : damaged(bytesOf(text));
+    expect(readSource(bytesOf(text), fileName).ok).toBe(true);
+    holds(broken, fc.constantFrom(undefined, format), fileName);
+  }, 120_000);
 });
+
+it('a damaged file for the import of Indico is read or refused with a message, never more', () => {
+  holds(damaged(bytesOf(INDICO_IMPORT)), fc.constant('indico-import'), 'import.csv');
+}, 120_000);
+
+function holds(broken: fc.Arbitrary<Uint8Array>, wanted: fc.Arbitrary<string | undefined>, fileName: string): void {
+  fc.assert(
+    fc.property(broken, wanted, (bytes, format) => {
+      const result = readSource(bytes, fileName, format);
+      if (result.ok) expect(importedProgramSchema.safeParse(result.value).success).toBe(true);
+      else expect(result.problem.message.length).toBeGreaterThan(20);
+    }),
+    { seed: 20310501, numRuns: process.env.LECTERN_LONG ? 2000 : 100 },
+  );
+}

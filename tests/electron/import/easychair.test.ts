@@ -127,7 +127,7 @@ describe('submissions with their authors in the order of the rows, and topics', 
     ).toEqual([
       [
         'Reviews',
-        '“Reviews” is none of submissions, authors, topics and committee (or one of them again), so its 2 rows are not used.',
+        '“Reviews” is not one of submissions, authors, topics and committee (or one of them again), so its 2 rows are not used.',
       ],
     ]);
   });
