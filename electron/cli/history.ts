@@ -1,4 +1,5 @@
 import type { ProgramApi } from '../../shared/contract/api.ts';
+import { reportMarkdown } from '../../shared/contract/import.ts';
 import { ok, type Result } from '../../shared/contract/problem.ts';
 import type { HistoryEntry } from '../../shared/contract/queries.ts';
 import { asTable } from './table.ts';
@@ -7,8 +8,10 @@ import { tell, tellRefused, withProgram } from './with-program.ts';
 
 const PAGE = 1000;
 
-/** `history FILE`: what was changed, newest first. */
+/** `history FILE`: what was changed, newest first; with `--report REVISION`, what one import did. */
 export function run(call: Call): Promise<ExitCode> {
+  const revision = call.text('report');
+  if (revision !== null) return report(call, revision);
   const limit = call.text('limit');
   if (limit !== null && !/^[1-9]\d{0,8}$/.test(limit)) throw new WrongUse(`--limit wants a number, not “${limit}”.`);
   return withProgram(call, 'read', async ({ api }) => {
@@ -26,6 +29,16 @@ export function run(call: Call): Promise<ExitCode> {
         ]),
       ),
     );
+    return 0;
+  });
+}
+
+function report(call: Call, revision: string): Promise<ExitCode> {
+  if (!/^[1-9]\d{0,8}$/.test(revision)) throw new WrongUse(`--report wants a revision, not “${revision}”.`);
+  return withProgram(call, 'read', async ({ api }) => {
+    const told = await api.query('import.report', { revision: Number(revision) });
+    if (!told.ok) return tellRefused(call.io, told.problem);
+    tell(call, told.value, () => reportMarkdown(told.value));
     return 0;
   });
 }

@@ -205,7 +205,11 @@ export const verbs: readonly Verb[] = [
     name: 'history',
     summary: 'Show what was changed, newest first.',
     positionals: [FILE],
-    options: { limit: { type: 'string', value: 'N', help: 'Only the last N changes.' }, json },
+    options: {
+      limit: { type: 'string', value: 'N', help: 'Only the last N changes.' },
+      report: { type: 'string', value: 'REVISION', help: 'What the import of this revision did, as a page to keep.' },
+      json,
+    },
     details: [],
     load: () => import('./history.ts'),
   },

@@ -14,6 +14,7 @@ import { currentVersion } from './database/migrations.ts';
 import type { Program } from './program.ts';
 import { makeExport } from './queries/export.ts';
 import { ImportReader } from './queries/import.ts';
+import { importReport, importSources } from './queries/import-report.ts';
 import { conflictsAtRelease, diffReleases, listReleases } from './queries/releases.ts';
 import { Spool } from './spool.ts';
 
@@ -42,6 +43,8 @@ export function programApi(program: Program, around: Surroundings): ProgramApi {
     'program.verify': () => ok(program.verify()),
     'import.preview': (args) => reader.preview(args),
     'import.describe': (args) => reader.describe(args),
+    'import.report': ({ revision }) => importReport(program, revision, around.actor),
+    'import.sources': () => ok(importSources(program)),
     'release.list': () => listReleases(program),
     'release.diff': (args) => diffReleases(program, args),
     'release.conflicts': () => conflictsAtRelease(program),

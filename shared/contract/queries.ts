@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReleaseChange } from '../agenda/release-change.ts';
 import type { Snapshot } from './api.ts';
-import type { ImportPreview, TableDescription } from './import.ts';
+import type { ImportPreview, ImportReport, KnownSource, TableDescription } from './import.ts';
 
 /** One row of the history. `undone` tells whether undo has taken it back. */
 export interface HistoryEntry {
@@ -68,6 +68,10 @@ export const queries = {
       decisions: z.record(z.string(), z.json()).optional(),
     }),
   ),
+  /** What an import did, by the revision that holds it: what came from which file, what was kept against it. */
+  'import.report': query<ImportReport>()(z.strictObject({ revision: z.number().int().min(1) })),
+  /** The sources that were imported from, the last one first. */
+  'import.sources': query<readonly KnownSource[]>()(z.strictObject({})),
   /**
    * How the tables of uploaded files would be read with these options (over those remembered of the source), and what
    * else could be chosen: columns with samples and guesses, ways to cut lists of people, dates that mean two days. The

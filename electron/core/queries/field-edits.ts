@@ -7,15 +7,24 @@ import type { Journal } from '../database/journal.ts';
 /** Outcomes in which a value stands against the file's: the review says whose it is. */
 const TOLD: ReadonlySet<FieldOutcome> = new Set(['kept', 'conflict', 'merged', 'written', 'locked']);
 
-/** The rows of a plan with who made the values that stand against the file's, and when, as the journal tells. */
-export function withEdits(rows: readonly PlannedRow[], state: ProgramState, journal: Journal): readonly PlannedRow[] {
+/**
+ * The rows of a plan with who made the values that stand against the file's, and when, as the journal tells; of changes
+ * before a revision only.
+ */
+export function withEdits(
+  rows: readonly PlannedRow[],
+  state: ProgramState,
+  journal: Journal,
+  before = Number.POSITIVE_INFINITY,
+): readonly PlannedRow[] {
   const customFields = new Map(
     [...state.customField.values()].map(({ id, entity, name }) => [customFieldKey(entity, name), id]),
   );
   const planId = state.program.get('program')?.currentPlanId ?? '';
   const edits = new Map<number, FieldEdit>();
   const editOf = (revision: number | null): FieldEdit | null => {
-    if (revision === null) return null;
+    // The history tells of the last change only: one that came later is not the edit that stood then.
+    if (revision === null || revision >= before) return null;
     const known = edits.get(revision);
     if (known) return known;
     const [header] = journal.page(revision + 1, 1);

@@ -224,3 +224,22 @@ it.each([
   const { code, err } = await desk.lectern('import', 'a.lectern', 'talks.csv', '--decisions', 'review.json');
   expect([code, words.test(err), hashOf(desk.path('a.lectern'))]).toEqual([1, true, before]);
 });
+
+it('the history keeps a report of each import: what came from which file, and what was kept against it', async () => {
+  const desk = await changedOnBothSides();
+  const { revision } = await imported(desk, 'a.lectern', 'talks.csv');
+  const report = (await desk.json('history', 'a.lectern', '--report', String(revision))) as {
+    files: { name: string }[];
+    plan: { rows: { label: string; fields: { field: string; outcome: string }[] }[] };
+  };
+  expect(shapes['history report']?.safeParse(report).error).toBeUndefined();
+  expect(report.files.map(({ name }) => name)).toEqual(['talks.csv']);
+  const told = report.plan.rows.flatMap(({ fields }) => fields.map(({ field, outcome }) => `${field} ${outcome}`));
+  expect(told).toEqual(['durationMinutes conflict', 'title update', 'durationMinutes update']);
+  const { out } = await desk.lectern('history', 'a.lectern', '--report', String(revision));
+  expect(out).toContain('# Import talks.csv');
+  expect(out).toContain('  - durationMinutes, changed on both sides, kept as it was here: 33 (in the file: 40)');
+  expect(out).toContain('  - title, updated: Roofs → Roofs of stone');
+  const { code, err } = await desk.lectern('history', 'a.lectern', '--report', '1');
+  expect([code, err.trim()]).toEqual([1, 'lectern: Revision 1 is no import.']);
+});

@@ -143,43 +143,48 @@ const plannedRow = z.strictObject({
   missing: z.enum(['keep', 'withdraw']).nullable().optional(),
 });
 
+/** What an import would do or did. */
+const plan = {
+  source: z.strictObject({ id: z.uuid(), name: z.string(), importedAt: z.iso.datetime() }).nullable(),
+  created: counts,
+  updated: counts,
+  kept: counts,
+  missing: counts,
+  outcomes: z.strictObject(
+    Object.fromEntries([...OUTCOMES, 'unchanged'].map((outcome) => [outcome, count])) as Record<string, typeof count>,
+  ),
+  decisions: z.record(z.string(), z.json()),
+  rows: z.array(plannedRow),
+  pending: z.array(
+    z.strictObject({
+      kind: z.string(),
+      key: z.string(),
+      message: z.string(),
+      candidates: z.array(z.strictObject({ id: z.string(), label: z.string() })),
+    }),
+  ),
+  issues: z.array(
+    z.strictObject({
+      code: z.string(),
+      severity: z.enum(['info', 'warning', 'error']),
+      lines: z.tuple([z.number().int(), z.number().int()]),
+      file: z.string().optional(),
+      sheet: z.string().optional(),
+      cell: z.string().optional(),
+      message: z.string(),
+      suggestion: z
+        .strictObject({ id: z.string(), label: z.string(), confidence: z.number(), value: z.json() })
+        .optional(),
+    }),
+  ),
+};
+
 export const shapes: Readonly<Record<string, z.ZodType>> = {
   new: z.strictObject({ file: z.string(), title: z.string(), timeZone: z.string() }),
   import: z.strictObject({
     format: z.string(),
     revision: z.number().int().nullable(),
-    source: z.strictObject({ id: z.uuid(), name: z.string(), importedAt: z.iso.datetime() }).nullable(),
-    created: counts,
-    updated: counts,
-    kept: counts,
-    missing: counts,
-    outcomes: z.strictObject(
-      Object.fromEntries([...OUTCOMES, 'unchanged'].map((outcome) => [outcome, count])) as Record<string, typeof count>,
-    ),
-    decisions: z.record(z.string(), z.json()),
-    rows: z.array(plannedRow),
-    pending: z.array(
-      z.strictObject({
-        kind: z.string(),
-        key: z.string(),
-        message: z.string(),
-        candidates: z.array(z.strictObject({ id: z.string(), label: z.string() })),
-      }),
-    ),
-    issues: z.array(
-      z.strictObject({
-        code: z.string(),
-        severity: z.enum(['info', 'warning', 'error']),
-        lines: z.tuple([z.number().int(), z.number().int()]),
-        file: z.string().optional(),
-        sheet: z.string().optional(),
-        cell: z.string().optional(),
-        message: z.string(),
-        suggestion: z
-          .strictObject({ id: z.string(), label: z.string(), confidence: z.number(), value: z.json() })
-          .optional(),
-      }),
-    ),
+    ...plan,
   }),
   'list sessions': z.array(session),
   'list people': z.array(
@@ -267,6 +272,21 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
   undo: z.strictObject({ revision: count, undone: z.array(z.string()) }),
   redo: z.strictObject({ revision: count, redone: z.array(z.string()) }),
   history: z.array(z.strictObject({ revision: count, label: z.string(), at: z.iso.datetime(), undone: z.boolean() })),
+  'history report': z.strictObject({
+    revision: count,
+    at: z.iso.datetime(),
+    actor: z.string(),
+    label: z.string(),
+    undone: z.boolean(),
+    files: z.array(z.strictObject({ name: z.string(), hash: z.string().length(64) })),
+    plan: z.strictObject({
+      format: z.string(),
+      fileName: z.string(),
+      fileHash: z.string().length(64),
+      counts,
+      ...plan,
+    }),
+  }),
   publish: z.strictObject({
     revision: z.number().int(),
     release: z.strictObject({ id: z.uuid(), name: z.string() }),

@@ -7,7 +7,17 @@ import type { ProgramApi } from '../../../shared/contract/api.ts';
 import { type Result, refuse } from '../../../shared/contract/problem.ts';
 import type { Id } from '../../../shared/model/column.ts';
 import { sharedData } from '../../shared/merging/memory-tx.ts';
-import { attempt, dump, must, reopen, run, snapshotOf, stateOf, testProgram } from '../core/program-for-test.ts';
+import {
+  attempt,
+  dump,
+  must,
+  problemOf,
+  reopen,
+  run,
+  snapshotOf,
+  stateOf,
+  testProgram,
+} from '../core/program-for-test.ts';
 
 // The reading is real; only the process around it is not.
 const jobs: JobHost = {
@@ -190,4 +200,30 @@ it('several files are one import; all of them are kept in the program', async ()
   const kept = file.prepare('SELECT hash FROM blob').pluck().all();
   file.close();
   expect(kept.sort()).toEqual([fileHash, recordsHash, sha256(people)].sort());
+});
+
+it('the report of an import stays the same, whatever is changed since; sources tell their last file', async () => {
+  const program = await testProgram({ jobs });
+  const first = await importFile(program.api, 'talks.csv', bytesOf(TABLE));
+  const { rows } = first.preview;
+  const report = must(await program.api.query('import.report', { revision: first.reply.revision }));
+  const byField = (list: typeof rows) =>
+    list.map((row) => ({ ...row, fields: [...row.fields].sort((a, b) => (a.field < b.field ? -1 : 1)) }));
+  expect(byField(report.plan.rows)).toEqual(byField(rows));
+  const state = await stateOf(program.api);
+  await run(program.api, 'session.remove', { ids: [...state.session.values()].map(({ id }) => id) });
+  const second = await importFile(program.api, 'talks.csv', bytesOf(`${TABLE}3,Bread,,,,,,,z\n`));
+  expect(must(await program.api.query('import.report', { revision: first.reply.revision }))).toEqual(report);
+  const sources = must(await program.api.query('import.sources', {}));
+  expect(sources).toMatchObject([
+    {
+      name: 'talks.csv',
+      format: 'csv',
+      from: null,
+      fileHash: second.preview.fileHash,
+      revision: second.reply.revision,
+      counts: { sessions: 1, people: 2, rooms: 2 },
+    },
+  ]);
+  expect(problemOf(await program.api.query('import.report', { revision: 1 })).code).toBe('not-found');
 });
