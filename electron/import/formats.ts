@@ -10,6 +10,7 @@ import { pretalxOrganiser } from './pretalx-organiser/read-tables.ts';
 import { scheduleJson } from './schedule-json/read.ts';
 import { scheduleXml } from './schedule-xml/read.ts';
 import { sessionize } from './sessionize/read.ts';
+import { sessionizeTables } from './sessionize-tables/read.ts';
 import { slidesPage } from './slides-page/read.ts';
 
 /** Every format that can be imported. */
@@ -25,5 +26,6 @@ export const formats: readonly ImportFormat[] = [
   pretalxExport,
   pretalxOrganiser,
   osem,
+  sessionizeTables,
   csv,
 ];

@@ -3,6 +3,7 @@ import { osemCsv } from './osem.ts';
 import { expanded, older, page, speakers as pretalxSpeakers, rest, rooms, slots, submissions } from './pretalx-api.ts';
 import { csvText, germanRows, germanSpeakerRows, sessionRows, sessionsJson, speakerRows } from './pretalx-organiser.ts';
 import { all, grid, sessions, speakers } from './sessionize.ts';
+import { acceptedCsv, flattenedCsv } from './sessionize-tables.ts';
 
 const json = (value: unknown): string => JSON.stringify(value, null, 1);
 
@@ -25,5 +26,7 @@ export const PLATFORM_FILES: readonly (readonly [format: string, fileName: strin
   ['pretalx-organiser', 'dach_sessions.csv', csvText(germanRows)],
   ['pretalx-organiser', 'dach_speakers.csv', csvText(germanSpeakerRows)],
   ['osem', 'events.csv', osemCsv],
+  ['sessionize-tables', 'x flattened accepted sessions - exported 2031-04-01.csv', flattenedCsv],
+  ['sessionize-tables', 'x accepted sessions.csv', acceptedCsv],
   ['pretalx-export', 'roofs_sessions.json', json(sessionsJson)],
 ];
