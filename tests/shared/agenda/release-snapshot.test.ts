@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { compareReleases } from '../../../shared/agenda/compare-releases.ts';
 import { nextReleaseName, releaseKey } from '../../../shared/agenda/release-names.ts';
 import { readRelease, writeRelease } from '../../../shared/agenda/release-snapshot.ts';
+import { canonicalJson } from '../../../shared/model/canonical.ts';
 import { type ProgramState, rowsFromState, stateFromRows } from '../../../shared/model/state.ts';
 import { type Row, tableNames } from '../../../shared/model/tables.ts';
 import { buildProgram, idFor } from '../builder.ts';
@@ -23,6 +24,7 @@ test('any program is read back as it was, and its text does not hang on the orde
       const read = readRelease(text);
       expect(writeRelease(read.state, VERSIONS)).toBe(text);
       expect(writeRelease(turned(state), VERSIONS)).toBe(text);
+      expect(canonicalJson(JSON.parse(text))).toBe(text);
       expect({ ...read, state: null }).toEqual({ ...VERSIONS, state: null });
       expect(compareReleases(state, read.state)).toEqual([]);
     }),
