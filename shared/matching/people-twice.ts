@@ -143,13 +143,17 @@ function compare(a: string | null, b: string | null, keyOf: (text: string) => st
   return left === right ? 'same' : 'other';
 }
 
-/** People of whom somebody decided, when importing them, that they were nobody the program had. */
+/**
+ * People of whom somebody decided, when importing them, that they were nobody the program had, or that they were not
+ * the other one of their name in the file.
+ */
 function decidedNew(state: ProgramState): ReadonlySet<string> {
-  const records = new Set(
-    [...state.importDecision.values()]
-      .filter(({ kind, field, decision }) => kind === 'person' && field === 'match' && decision === 'new')
-      .map(({ sourceId, key }) => `${sourceId} ${key}`),
-  );
+  const records = new Set<string>();
+  for (const { kind, field, decision, sourceId, key } of state.importDecision.values()) {
+    if (kind !== 'person') continue;
+    if (field === 'match' && decision === 'new') records.add(`${sourceId} ${key}`);
+    if (field === 'apart') records.add(`${sourceId} ${key} #apart`);
+  }
   if (records.size === 0) return records;
   return new Set(
     [...state.externalId.values()]

@@ -30,6 +30,8 @@ export interface PlannedRow {
   readonly locked: boolean;
   /** The name of the decision 'mine' | 'theirs' for all fields of the row (its field is “*”). */
   readonly decision: string;
+  /** Of a person in several sessions of the file: which of them are somebody else's of that name (see take-apart). */
+  readonly sessions?: readonly { readonly key: string; readonly label: string; readonly apart: boolean }[];
   /** Of a missing row: what was decided about it, now or before. Only a session can be withdrawn. */
   readonly missing?: 'keep' | 'withdraw' | null;
 }

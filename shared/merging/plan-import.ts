@@ -24,6 +24,7 @@ import { planDays, planKinds, planPeople, planProgram, planRooms, planTracks } f
 import { planSessions } from './plan-sessions.ts';
 import type { RecordPlanner } from './record-planner.ts';
 import { type SourceMemory, sourceMemory } from './source-memory.ts';
+import { APART, takeApart, withApart } from './take-apart.ts';
 import { findTargets } from './targets.ts';
 import { sameValue } from './three-way.ts';
 
@@ -40,7 +41,7 @@ export function planImport(
 ): ImportPlan {
   const memory = sourceMemory(state, source.row);
   const all: Decisions = { ...memory.decisions, ...decisions };
-  const accepted = acceptSuggestions(imported, all);
+  const accepted = acceptSuggestions(takeApart(imported, all), all);
   const records = accepted.imported;
   const hours = hoursByDate(state.day.values(), records);
   const days = daysOfImport(records, hours);
@@ -73,7 +74,11 @@ export function planImport(
     audience: counted.audience,
     withdrawn: missing.withdrawn,
     origin,
-    rows: [...planners.map((planner) => planner.row()), ...absentRows(context), ...missing.rows],
+    rows: withApart(
+      [...planners.map((planner) => planner.row()), ...absentRows(context), ...missing.rows],
+      imported,
+      all,
+    ),
     pending: [
       ...targets.pending,
       ...planners.flatMap((planner: RecordPlanner): readonly PendingQuestion[] => planner.pending()),
@@ -103,7 +108,12 @@ function newDecisions(imported: ImportedProgram, decisions: Decisions, memory: S
   return Object.entries(decisions).flatMap(([id, decision]) => {
     const subject = parseDecisionId(id);
     const kept =
-      subject !== null && (subject.field === MATCH || id === EMPTY_CELLS || id === READING || suggestions.has(id));
+      subject !== null &&
+      (subject.field === MATCH ||
+        subject.field === APART ||
+        id === EMPTY_CELLS ||
+        id === READING ||
+        suggestions.has(id));
     return kept && !sameValue(memory.decisions[id], decision) ? [{ ...subject, decision, note: null }] : [];
   });
 }

@@ -11,6 +11,7 @@ import { NewFields } from './new-fields.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 import styles from './row-detail.module.css';
 import { SameAs } from './same-as.tsx';
+import { TwoPeople } from './two-people.tsx';
 
 interface RowDetailProps {
   readonly row: ReviewRow;
@@ -75,6 +76,7 @@ export function RowDetail({ row: shown, decisions, planned, onDecide, onLeave, r
       </div>
       {row.action === 'create' ? <SameAs row={row} decisions={decisions} onDecide={onDecide} /> : null}
       {row.action === 'create' ? <NewFields row={row} /> : null}
+      {row.sessions ? <TwoPeople row={row} sessions={row.sessions} onDecide={onDecide} /> : null}
       {row.action === 'missing' ? <Missing row={shown} decisions={decisions} onDecide={onDecide} /> : null}
       {row.action === 'deleted' ? (
         <div className={styles.told}>
