@@ -76,7 +76,7 @@ export function RowDetail({ row: shown, decisions, planned, onDecide, onLeave, r
       </div>
       {row.action === 'create' ? <SameAs row={row} decisions={decisions} onDecide={onDecide} /> : null}
       {row.action === 'create' ? <NewFields row={row} /> : null}
-      {row.sessions ? <TwoPeople row={row} sessions={row.sessions} onDecide={onDecide} /> : null}
+      {row.sessions ? <TwoPeople row={row} sessions={row.sessions} decisions={decisions} onDecide={onDecide} /> : null}
       {row.action === 'missing' ? <Missing row={shown} decisions={decisions} onDecide={onDecide} /> : null}
       {row.action === 'deleted' ? (
         <div className={styles.told}>
