@@ -83,7 +83,8 @@ function marked(cell: string): { readonly names: readonly Marked[]; readonly isC
 
 function split(text: string): { readonly names: readonly string[]; readonly isClear: boolean } {
   const entries = entriesOf(text, /[\n;]/);
-  const [only = ''] = entries;
+  const only = (entries[0] ?? '').replace(/[,\s]+$/, '');
+  if (entries.length === 1 && !/,|\s(?:and|und)\s/.test(only)) return { names: [only], isClear: true };
   if (entries.length !== 1 || !/,|\s(?:and|und)\s/.test(only)) return { names: entries, isClear: true };
   const parts = entriesOf(only, /,\s*(?:and\s+|und\s+)?|\s+(?:and|und)\s+/);
   const isFull = parts.every((part) => /\S\s+[^\s⟦]/.test(part));

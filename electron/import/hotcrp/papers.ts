@@ -8,7 +8,7 @@ import type { Authors } from '../records/authors.ts';
 import type { Named } from '../records/named.ts';
 import type { People } from '../records/people.ts';
 import { personName } from '../records/person-name.ts';
-import { anyText, isObject, type JsonObject, listOf, textOf } from '../records/values.ts';
+import { anyText, isObject, type JsonObject, listOf, objectOf, textOf } from '../records/values.ts';
 
 /** A paper of the file with its place in it. */
 export interface Paper {
@@ -99,7 +99,7 @@ const USED_OF_AUTHOR = new Set([
 // Used elsewhere, or only for the system itself.
 const USED = new Set([
   ...['object', 'pid', 'id', 'title', 'abstract', 'authors', 'topics', 'submission_class', 'status', 'submitted'],
-  ...['withdrawn', 'draft', 'deleted', 'decision', 'truncated', 'overlong'],
+  ...['withdrawn', 'draft', 'deleted', 'decision', 'truncated', 'overlong', 'options'],
 ]);
 // Of the reviewing, or of the system's own keeping: no facts of a talk.
 const OF_THE_SYSTEM = /^(?:pc_conflicts|conflicts|submission|options_order|blind|.*_at|.*_hash|sort.*)$/;
@@ -121,7 +121,8 @@ function fieldsOf(pid: string, value: JsonObject, lines: Lines, report: Report):
       report.say(`text.${what}`, what === 'truncated' ? 'warning' : 'info', lines, message, textOf(value[name]));
     }
   }
-  for (const [name, member] of Object.entries(value)) {
+  // Fields of the conference's own form stand among the others, in old files in a group of their own.
+  for (const [name, member] of [...Object.entries(value), ...Object.entries(objectOf(value.options))]) {
     const text = USED.has(name) ? '' : anyText(member);
     if (text === '') continue;
     if (OF_THE_SYSTEM.test(name)) report.count(`paper ${name}`, lines, text);

@@ -134,15 +134,31 @@ const USED = new Set([
   ...['SUMMARY', 'UID', 'DTSTART', 'DTEND', 'DURATION', 'TZID', 'LOCATION', 'STATUS', 'CATEGORIES', 'ATTENDEE'],
   ...['RRULE', 'RDATE', 'EXDATE', 'EXRULE', 'RECURRENCE-ID', 'DESCRIPTION', 'URL', 'X-ALT-DESC'],
 ]);
-const OF_THE_ENTRY = new Set(['DTSTAMP', 'CREATED', 'LAST-MODIFIED', 'SEQUENCE', 'TRANSP', 'PRIORITY', 'CLASS', 'GEO']);
+const OF_THE_ENTRY = new Set([
+  'DTSTAMP',
+  'CREATED',
+  'LAST-MODIFIED',
+  'SEQUENCE',
+  'TRANSP',
+  'PRIORITY',
+  'CLASS',
+  'GEO',
+  'METHOD',
+]);
 const KEPT: Readonly<Record<string, string>> = { COMMENT: 'Comment', CONTACT: 'Contact', RESOURCES: 'Resources' };
 
-function fieldsOf({ properties }: Component, report: Report): ImportedSession['fields'] {
+/** FOSDEM writes https:/example.org. */
+const HALF_URL = /^(https?:)\/(?!\/)/i;
+
+function fieldsOf({ properties, lines }: Component, report: Report): ImportedSession['fields'] {
   const fields: ImportedSession['fields'] = {};
   const of = (name: string): Property | undefined => properties.find((one) => one.name === name);
   const abstract = prose(textValue(of('DESCRIPTION')?.value ?? of('X-ALT-DESC')?.value ?? ''));
   if (abstract !== '') fields.abstract = abstract;
-  const url = textValue(of('URL')?.value ?? '');
+  const written = textValue(of('URL')?.value ?? '');
+  const url = written.replace(HALF_URL, '$1//');
+  if (url !== written)
+    report.sayOnce('url.mended', lines, `“${written}” lacks a slash; it and others like it are mended.`, written);
   if (/^https?:\/\//i.test(url)) fields.url = url;
   else if (url !== '') fields['custom:Link'] = url;
   for (const { name, value, line, lastLine } of properties) {

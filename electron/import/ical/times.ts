@@ -72,7 +72,14 @@ export function zonesOf(components: readonly Component[]): (tzid: string) => str
   const known = new Map<string, string | null>();
   const find = (tzid: string): string | null => {
     const ending = /[A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?$/.exec(tzid.slice(-100))?.[0] ?? '';
-    const candidates = [tzid, ending, located.get(tzid) ?? '', WINDOWS[tzid.toLowerCase()] ?? ''];
+    // FOSDEM writes Europe-Brussels.
+    const candidates = [
+      tzid,
+      ending,
+      tzid.replace('-', '/'),
+      located.get(tzid) ?? '',
+      WINDOWS[tzid.toLowerCase()] ?? '',
+    ];
     return candidates.find((zone) => zone !== '' && isTimeZone(zone)) ?? null;
   };
   return (tzid) => {

@@ -42,6 +42,8 @@ function topLevel(cell: string): readonly string[] {
 }
 
 function entryOf(part: string): CellEntry {
+  const address = /^(.+?)\s*<([^<>]*)>$/.exec(part);
+  if (address) return { name: readingOrder(address[1] ?? ''), note: address[2]?.trim() || null };
   const open = part.indexOf('(');
   if (open <= 0) return { name: readingOrder(part), note: null };
   const inside = part

@@ -39,7 +39,8 @@ export function momentOf(
   }
   if (read.offset !== null) {
     const message = `“${cell}” is taken as written, in the program’s zone, as all times of the file are; the offset ${read.offset} is not used.`;
-    report.sayOnce(row.place(header), 'time.offset', row.lines, message, cell);
+    report.at(row.place(header));
+    report.sayOnce('time.offset', row.lines, message, cell);
   }
   return { date: read.date, minute: read.minute };
 }

@@ -5,7 +5,6 @@ import type { TablePlace } from '../tables/source-table.ts';
 
 /** A report on tables: what is told names the sheet that is being read, and the cell where one is meant. */
 export class TableReport extends Report {
-  readonly #told = new Set<string>();
   #place: TablePlace | null = null;
 
   /** What is told from here on stands in this place; null: in the import as a whole. */
@@ -16,13 +15,6 @@ export class TableReport extends Report {
   override say(code: string, severity: ImportIssue['severity'], lines: Lines, message: string, raw?: string): void {
     const place = this.#place === null ? {} : { place: this.#place };
     this.issues.push(issue(code, severity, lines, message, { ...place, ...(raw === undefined ? {} : { raw }) }));
-  }
-
-  /** Tells of the first cell of which this can be told, not of every one like it. */
-  sayOnce(place: TablePlace, code: string, lines: Lines, message: string, raw: string): void {
-    if (this.#told.has(code)) return;
-    this.#told.add(code);
-    this.sayOf(place, code, 'info', lines, message, raw);
   }
 
   /** Tells of a cell. */

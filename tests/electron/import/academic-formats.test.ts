@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../electron/import/detect.ts';
 import { readSource } from '../../../electron/import/read-source.ts';
 import { importedProgramSchema } from '../../../shared/contract/import.ts';
+import { emptyProgram, importInto } from '../../shared/merging/memory-tx.ts';
 import { ACADEMIC_FILES, INDICO_IMPORT } from './academic-files.ts';
 import { damaged, damagedJson } from './damage.ts';
+import { read } from './read.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -15,6 +17,13 @@ describe.each(ACADEMIC_FILES)('%s', (format, fileName, text) => {
   ])('is known %s', (_how, name) => {
     const found = detectFormat(bytesOf(text), name);
     expect(found.ok && found.value.id).toBe(format);
+  });
+
+  it('imported twice writes nothing and asks nothing the second time', () => {
+    const state = emptyProgram();
+    importInto(state, read(text, fileName), fileName);
+    const { plan, writes } = importInto(state, read(text, fileName), fileName);
+    expect([plan.isEmpty, writes, plan.pending]).toEqual([true, 0, []]);
   });
 
   it('is read, damaged or not, or refused with a message, never more', () => {

@@ -261,6 +261,8 @@ describe('the authors of a cell', () => {
     ['Ann Lee, Bo Quist and Cy Marsh', ['Ann Lee', 'Bo Quist', 'Cy Marsh'], []],
     ['Lee, Ann (1); Quist, Bo (1,2)', ['Ann Lee', 'Bo Quist'], []],
     ['Ann Lee<sup>1,2</sup>, Bo Quist<sup>2</sup>', ['Ann Lee', 'Bo Quist'], []],
+    ['Lee, Ann (1,2),', ['Ann Lee'], []],
+    ['Ann Lee,', ['Ann Lee'], []],
     ['Lee, Ann, Quist, Bo', ['Ann Lee', 'Bo Quist'], ['authors']],
     ['', [], []],
   ])('%j', (cell, expected, unclear) => {

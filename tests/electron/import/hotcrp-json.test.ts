@@ -162,6 +162,11 @@ describe('traps', () => {
     expect(issuesOf(imported, 'value.unused').length).toBe(2);
   });
 
+  it('fields of the form come as fields, also where they stand in a group', () => {
+    const [session] = readPapers([paper(3, { length: 'Full', options: { Artifact: true } })]).sessions;
+    expect([session?.fields['custom:Length'], session?.fields['custom:Artifact']]).toEqual(['Full', 'true']);
+  });
+
   it('a file without a paper is refused', () => {
     expect(refusalOf('[{"pid": 1, "error": "x"}]', 'data.json', 'hotcrp-json').message).toBe(
       'The file has no paper that can be read: there is nothing to import.',

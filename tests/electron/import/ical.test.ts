@@ -57,6 +57,14 @@ describe('a calendar is read alike', () => {
       'with instants in UTC',
       TEXT.replaceAll(';TZID=Europe/Berlin', '').replace('T093000', 'T073000Z').replace('T101500', 'T081500Z'),
     ],
+    [
+      'as FOSDEM does',
+      TEXT.replaceAll(';TZID=Europe/Berlin', '')
+        .replace('DTSTAMP:20310101T000000Z', 'TZID:Europe-Berlin')
+        .replace('X-WR-TIMEZONE:', 'X-WR-TIMEZONE;VALUE=TEXT:')
+        .replace('https://', 'https:/')
+        .replace('DESCRIPTION:', 'DESCRIPTION: '),
+    ],
     ['with floating times', TEXT.replaceAll(';TZID=Europe/Berlin', '')],
     [
       'with the zone as a property of the event',
@@ -289,6 +297,18 @@ describe('traps', () => {
     );
     expect(imported.sessions[0]?.fields.title).toBe('Roofs - Ann Lee');
     expect(messages(imported, 'people.in-title').length).toBe(1);
+  });
+
+  it('addresses that lack a slash are mended and told once; zones with a hyphen are known', () => {
+    const bare = ['TZID:Europe-Brussels', 'URL:https:/example.org/a', 'METHOD:PUBLISH'];
+    const text = calendar(...event(...BASIC, ...bare), ...event('UID:2', ...BASIC.slice(1), ...bare));
+    const imported = readCalendar(text.replace(/X-WR-TIMEZONE.*\r\n/, ''));
+    expect(imported.sessions.map(({ fields }) => fields.url)).toEqual([
+      'https://example.org/a',
+      'https://example.org/a',
+    ]);
+    expect(messages(imported, 'url.mended').length).toBe(1);
+    expect(imported.issues.flatMap(({ suggestion }) => suggestion?.label ?? [])).toEqual(['Use Europe/Brussels']);
   });
 
   it('a calendar without an event is refused', () => {

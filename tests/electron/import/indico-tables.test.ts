@@ -167,6 +167,13 @@ describe('people of a cell', () => {
         ['Bo Quist', null],
       ],
     ],
+    [
+      'Ann Lee <ann@example.org>, Bo Quist <bo@example.org>',
+      [
+        ['Ann Lee', 'ann@example.org'],
+        ['Bo Quist', 'bo@example.org'],
+      ],
+    ],
     ['Ann Lee (Acme', [['Ann Lee', 'Acme']]],
     [
       'ann@example.org, bo@example.org',
