@@ -5,6 +5,7 @@ import { ok, type Problem, type Result, refuse } from '../../shared/contract/pro
 import type { QueryArgs } from '../../shared/contract/queries.ts';
 import { isEmptyDiff } from '../../shared/model/state.ts';
 import { importWords } from './import-words.ts';
+import { interruptible } from './interruptible.ts';
 import { readNamedValues } from './named-values.ts';
 import { execute } from './session.ts';
 import { readDecisions, readSourceFiles, type SourceFile } from './source-file.ts';
@@ -138,8 +139,12 @@ async function importNow(api: ProgramApi, asked: PreviewArgs, choices: Choices):
   }
 }
 
-/** Plans the import; with accepted suggestions once more, since they change what is planned. */
-async function plan(
+/** Plans the import; Ctrl-C stops it. */
+const plan = (api: ProgramApi, asked: PreviewArgs, choices: Choices): Promise<Result<ImportPreview>> =>
+  interruptible(api, (job) => planAs(api, { ...asked, job }, choices));
+
+/** With accepted suggestions it is planned once more, since they change what is planned. */
+async function planAs(
   api: ProgramApi,
   asked: PreviewArgs,
   { accept, decisions }: Choices,

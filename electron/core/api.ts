@@ -42,6 +42,7 @@ export function programApi(program: Program, around: Surroundings): ProgramApi {
     'history.list': ({ limit, before }) => ok(program.historyPage(limit, before, around.actor)),
     'program.verify': () => ok(program.verify()),
     'import.preview': (args) => reader.preview(args),
+    'import.cancel': ({ job }) => ok(reader.cancel(job)),
     'import.describe': (args) => reader.describe(args),
     'import.report': ({ revision }) => importReport(program, revision, around.actor),
     'import.sources': () => ok(importSources(program)),

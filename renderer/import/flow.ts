@@ -58,6 +58,8 @@ export class ImportFlow {
   /** The files of the import, as they were handed over last. */
   #files: readonly Incoming[] = [];
   #asked = 0;
+  /** The core's name of the preview that is under way. */
+  #job: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(api: ProgramApi) {
@@ -175,6 +177,7 @@ export class ImportFlow {
   /** Stops what is going on: a reading leaves what was there, a review is left. */
   cancel(): void {
     this.#asked += 1;
+    this.#stop();
     clearTimeout(this.#timer);
     const { busy, chosen } = this.#state;
     if (busy && chosen) this.#set({ busy: null, isPlanning: false });
@@ -183,6 +186,11 @@ export class ImportFlow {
 
   dismiss(): void {
     this.#set({ done: null, next: [] });
+  }
+
+  #stop(): void {
+    if (this.#job !== null) void this.#api.query('import.cancel', { job: this.#job });
+    this.#job = null;
   }
 
   #begin(busy: string, also: Partial<FlowState> = {}): number {
@@ -220,8 +228,12 @@ export class ImportFlow {
   }
 
   async #plan(request: number, next: ToPlan): Promise<void> {
-    const answer = await planOf(this.#api, next, next.decisions);
+    // What was asked before is no longer wanted: the core need not go on with it.
+    this.#stop();
+    this.#job = crypto.randomUUID();
+    const answer = await planOf(this.#api, next, next.decisions, this.#job);
     if (request !== this.#asked) return;
+    this.#job = null;
     if (!answer.ok) return this.#fail(answer.problem.message);
     const preview = answer.value;
     const first = next.first?.recordsHash === preview.recordsHash ? next.first : preview;

@@ -42,10 +42,16 @@ const filesOf = ({ uploadId, more, format, options }: Given) => ({
   ...(format === null ? {} : { format }),
 });
 
-/** Reads the files and plans their import, with the decisions made so far. */
-export const planOf = (api: ProgramApi, given: Given, decisions: Decisions): Promise<Result<ImportPreview>> =>
+/** Reads the files and plans their import, with the decisions made so far; `job` is the name by which it is stopped. */
+export const planOf = (
+  api: ProgramApi,
+  given: Given,
+  decisions: Decisions,
+  job: string,
+): Promise<Result<ImportPreview>> =>
   api.query('import.preview', {
     ...filesOf(given),
+    job,
     // Decisions came as JSON from the core and go back to it as JSON; it checks them again.
     decisions: decisions as NonNullable<PreviewArgs['decisions']>,
   });

@@ -57,7 +57,10 @@ export const queries = {
     z.strictObject({ limit: z.number().int().min(1).max(10_000), before: z.number().int().optional() }),
   ),
   'program.verify': query<Verification>()(z.strictObject({})),
-  /** Reads an uploaded file and plans its import; `decisions` are those made so far. */
+  /**
+   * Reads an uploaded file and plans its import; `decisions` are those made so far. `job`, a name of the client's own, is
+   * that of its progress events (in records; 0 of 0 while the file is read), and stops it by `import.cancel`.
+   */
   'import.preview': query<ImportPreview>()(
     z.strictObject({
       uploadId: z.string(),
@@ -66,8 +69,11 @@ export const queries = {
       format: z.string().max(100).optional(),
       options: z.record(z.string(), z.json()).optional(),
       decisions: z.record(z.string(), z.json()).optional(),
+      job: z.string().min(1).max(100).optional(),
     }),
   ),
+  /** Stops a preview that is under way; it then answers `cancelled`. Tells whether there was one. */
+  'import.cancel': query<boolean>()(z.strictObject({ job: z.string().max(100) })),
   /** What an import did, by the revision that holds it: what came from which file, what was kept against it. */
   'import.report': query<ImportReport>()(z.strictObject({ revision: z.number().int().min(1) })),
   /** The sources that were imported from, the last one first. */

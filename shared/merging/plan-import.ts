@@ -28,6 +28,12 @@ import { APART, takeApart, withApart } from './take-apart.ts';
 import { findTargets } from './targets.ts';
 import { sameValue } from './three-way.ts';
 
+/** How many of a file's records are planned. */
+export interface PlanProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
  * Works out what an import would do, against the program as it is: certain matches are made, hand edits are kept, what
  * is uncertain is listed as pending. `decisions` are those made in a review, by decision id (see decisions.ts); those
@@ -39,26 +45,56 @@ export function planImport(
   source: PlanSource,
   decisions: Decisions = {},
 ): ImportPlan {
+  const steps = planSteps(state, imported, source, decisions);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, so that other work can be done between them. The state must not change meanwhile. */
+export function* planSteps(
+  state: ProgramState,
+  imported: ImportedProgram,
+  source: PlanSource,
+  decisions: Decisions = {},
+): Generator<PlanProgress, ImportPlan, void> {
   const memory = sourceMemory(state, source.row);
   const all: Decisions = { ...memory.decisions, ...decisions };
   const accepted = acceptSuggestions(takeApart(imported, all), all);
   const records = accepted.imported;
+  const total = records.people.length + records.sessions.length;
+  yield { done: 0, total };
   const hours = hoursByDate(state.day.values(), records);
   const days = daysOfImport(records, hours);
-  const targets = findTargets(state, records, [...days], memory, all);
+  const finding = findTargets(state, records, [...days], memory, all);
+  let found = finding.next();
+  while (!found.done) {
+    yield { done: 0, total };
+    found = finding.next();
+  }
+  const targets = found.value;
   const context = planContext({ state, imported: records, days, hours, memory, decisions: all, targets: targets.of });
-  const sessions = planSessions(context);
-  const counted = planCounts(context, sessions);
-  const planners = [
+  const planners: RecordPlanner[] = [
     ...planProgram(context, accepted.programFacts),
     ...planDays(context),
     ...planRooms(context),
     ...planTracks(context),
     ...planKinds(context),
-    ...planPeople(context),
-    ...sessions,
-    ...counted.planners,
   ];
+  let done = 0;
+  for (const planner of planPeople(context)) {
+    planners.push(planner);
+    yield { done: ++done, total };
+  }
+  const sessions: RecordPlanner[] = [];
+  for (const planner of planSessions(context)) {
+    sessions.push(planner);
+    yield { done: ++done, total };
+  }
+  const counted = planCounts(context, sessions);
+  planners.push(...sessions, ...counted.planners);
+  yield { done, total };
   const planned = planners.map((planner) => planner.record()).filter(writesSomething);
   const missing = missingRows(context);
   const decisionsToKeep = [...newDecisions(imported, decisions, memory), ...missing.decided];

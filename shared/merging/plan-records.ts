@@ -44,25 +44,24 @@ export function planDays(context: PlanContext): readonly RecordPlanner[] {
   });
 }
 
-export const planRooms = (context: PlanContext): readonly RecordPlanner[] =>
+export const planRooms = (context: PlanContext): Iterable<RecordPlanner> =>
   planNamed(context, 'room', context.imported.rooms);
-export const planTracks = (context: PlanContext): readonly RecordPlanner[] =>
+export const planTracks = (context: PlanContext): Iterable<RecordPlanner> =>
   planNamed(context, 'track', context.imported.tracks);
 
 /** People, with when they are away and when they come and go. */
-export function planPeople(context: PlanContext): readonly RecordPlanner[] {
+export function* planPeople(context: PlanContext): Iterable<RecordPlanner> {
   const people = new Map(context.imported.people.map((person) => [person.key, person]));
   const planAway = awayPlanner(context);
-  const planners = planNamed(context, 'person', context.imported.people);
-  for (const planner of planners) {
+  for (const planner of planNamed(context, 'person', context.imported.people)) {
     const person = people.get(planner.key);
     if (person) planAway(planner, person);
+    yield planner;
   }
-  return planners;
 }
 
 /** Kinds of session; a new one is as long as most of its sessions. */
-export function planKinds(context: PlanContext): readonly RecordPlanner[] {
+export function planKinds(context: PlanContext): Iterable<RecordPlanner> {
   const kinds = context.imported.kinds.map((kind) => {
     const isNew = context.targets.kind.get(kind.key)?.id === null;
     const length = isNew ? usualLength(context.imported, kind.key) : null;
@@ -89,20 +88,20 @@ interface NamedRecord {
   readonly fields: Fields;
 }
 
-function planNamed(
+function* planNamed(
   context: PlanContext,
   kind: Extract<ImportedKind, 'room' | 'track' | 'kind' | 'person'>,
   records: readonly NamedRecord[],
-): readonly RecordPlanner[] {
-  return records.flatMap((record) => {
+): Iterable<RecordPlanner> {
+  for (const record of records) {
     const { key, fields } = record;
     const id = context.targets[kind].get(key)?.id ?? null;
     const row = id === null ? null : (context.state[kind].get(id) ?? null);
     const planner = context.planner(kind, record, String(fields.name ?? key), row);
-    if (!planner) return [];
+    if (!planner) continue;
     planFields(context, planner, kind === 'room' || kind === 'person' ? kind : null, id, fields);
-    return [planner];
-  });
+    yield planner;
+  }
 }
 
 /** Plans the plain and custom fields of a record. A public guid is taken only for a new row. */

@@ -13,19 +13,19 @@ import type { RecordPlanner } from './record-planner.ts';
 type Members = NonNullable<ImportedSession['people']>;
 
 /** Sessions with their track, kind, people, tags and place. */
-export function planSessions(context: PlanContext): readonly RecordPlanner[] {
+export function* planSessions(context: PlanContext): Iterable<RecordPlanner> {
   const { state, imported, targets, memory } = context;
   const members = indexBy(state.appearance.values(), ({ sessionId }) => [sessionId]);
   const tagNames = tagNamesBySession(context);
   const blocks = blocksOf(imported.sessions);
   const planRelations = relationPlanner(context);
-  return blocksFirst(imported.sessions, blocks).flatMap((session) => {
+  for (const session of blocksFirst(imported.sessions, blocks)) {
     const { key, fields } = session;
     const id = targets.session.get(key)?.id ?? null;
     const row = id === null ? null : (state.session.get(id) ?? null);
     const label = `“${firstWords(String(fields.title ?? row?.title ?? fields.abstract ?? key))}”`;
     const planner = context.planner('session', session, label, row);
-    if (!planner) return [];
+    if (!planner) continue;
     planFields(context, planner, 'session', id, fields);
     const missed = decisionId('session', MISSING, key);
     const former = memory.decisions[missed] === 'withdraw' ? memory.notes.get(missed) : undefined;
@@ -78,8 +78,8 @@ export function planSessions(context: PlanContext): readonly RecordPlanner[] {
     }
     planPlace(context, planner, session, id, blocks);
     planRelations(planner, session);
-    return [planner];
-  });
+    yield planner;
+  }
 }
 
 const isTexts = (value: unknown): value is string[] =>

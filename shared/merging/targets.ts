@@ -16,14 +16,14 @@ export interface AllTargets {
 
 const NEW: Target = { id: null, deleted: false };
 
-/** Finds the rows of all records: by this source's links, by decisions, then by the ladder of each kind. */
-export function findTargets(
+/** Finds the rows of all records, in steps: by this source's links, by decisions, then by the ladder of each kind. */
+export function* findTargets(
   state: ProgramState,
   imported: ImportedProgram,
   days: ImportedProgram['days'],
   memory: SourceMemory,
   decisions: Decisions,
-): AllTargets {
+): Generator<undefined, AllTargets, void> {
   const simple = (kind: 'room' | 'track' | 'kind'): Targets => {
     const records = imported[`${kind}s`];
     const free = freeRows(state, kind, records, memory);
@@ -42,6 +42,7 @@ export function findTargets(
     return id !== undefined && !linkedDays.has(id) ? id : null;
   });
   const sessions = sessionTargets(state, imported, memory, decisions);
+  yield;
   const people = personTargets(state, imported, memory, decisions, sessions.targets);
   const program: Targets = new Map([['program', { id: 'program', deleted: false }]]);
   return {

@@ -1,8 +1,10 @@
 import type { ImportedProgram, ImportPreview, TableDescription } from '../../../shared/contract/import.ts';
-import { ok, type Result } from '../../../shared/contract/problem.ts';
+import { ok, type Result, refuse } from '../../../shared/contract/problem.ts';
 import type { QueryArgs } from '../../../shared/contract/queries.ts';
+import type { Decisions } from '../../../shared/merging/decisions.ts';
 import { findSource } from '../../../shared/merging/find-source.ts';
-import { planImport } from '../../../shared/merging/plan-import.ts';
+import type { ImportPlan, PlanSource } from '../../../shared/merging/plan.ts';
+import { type PlanProgress, planImport, planSteps } from '../../../shared/merging/plan-import.ts';
 import { previewOf } from '../../../shared/merging/preview.ts';
 import type { JobHost } from '../../jobs/job.ts';
 import { canonicalJson } from '../canonical.ts';
@@ -10,6 +12,18 @@ import type { Program } from '../program.ts';
 import type { Spool } from '../spool.ts';
 import { withEdits } from './field-edits.ts';
 import { decisionsOfReading, readingFor, readingQuestions, withProgramDays } from './import-reading.ts';
+import { inSlices } from './in-slices.ts';
+
+type PreviewArgs = QueryArgs<'import.preview'>;
+
+/** A preview is planned anew so often where somebody changes the program meanwhile; then in one go. */
+const TRIES = 3;
+
+/** A preview as its client knows it, and what stops it. */
+interface Job {
+  readonly name: string | undefined;
+  readonly signal: AbortSignal;
+}
 
 interface UploadedFile {
   readonly fileName: string;
@@ -29,6 +43,7 @@ export class ImportReader {
   readonly #jobs: JobHost;
   readonly #spool: Spool;
   readonly #read = new Map<string, ReadFiles>();
+  readonly #running = new Map<string, AbortController>();
 
   constructor(program: Program, jobs: JobHost, spool: Spool) {
     this.#program = program;
@@ -36,24 +51,65 @@ export class ImportReader {
     this.#spool = spool;
   }
 
-  async preview(args: QueryArgs<'import.preview'>): Promise<Result<ImportPreview>> {
+  /** Stops a preview; tells whether it was under way. */
+  cancel(job: string): boolean {
+    const running = this.#running.get(job);
+    running?.abort();
+    return running !== undefined;
+  }
+
+  async preview({ job, ...args }: PreviewArgs): Promise<Result<ImportPreview>> {
+    const running = new AbortController();
+    if (job !== undefined) this.#running.set(job, running);
+    try {
+      return await this.#preview(args, { name: job, signal: running.signal });
+    } finally {
+      if (job !== undefined && this.#running.get(job) === running) this.#running.delete(job);
+    }
+  }
+
+  async #preview(args: Omit<PreviewArgs, 'job'>, job: Job): Promise<Result<ImportPreview>> {
     const files = this.#files(args);
     if (!files.ok) return files;
     const [first, ...more] = files.value;
     const { state } = this.#program;
     const reading = readingFor(state, first.fileName, args.options ?? {});
-    const read = await this.#readOnce({ ...args, options: withProgramDays(reading.options, state) }, first, more);
+    const read = await this.#readOnce({ ...args, options: withProgramDays(reading.options, state) }, first, more, job);
     if (!read.ok) return read;
     const { imported, fileHash, recordsHash, moreFiles } = read.value;
-    const source = { row: findSource(state, imported, first.fileName), fileName: first.fileName, fileHash };
     const decisions = { ...decisionsOfReading(imported, reading.options), ...args.decisions };
-    const preview = previewOf(planImport(state, imported, source, decisions), recordsHash);
+    const plan = await this.#plan(imported, { fileName: first.fileName, fileHash }, decisions, job);
+    if (!plan) return refuse('cancelled', `Planning the import of ${first.fileName} was stopped.`);
+    const preview = previewOf(plan, recordsHash);
     return ok({
       ...preview,
       rows: withEdits(preview.rows, state, this.#program.journal),
       pending: [...readingQuestions(imported, reading.options), ...preview.pending],
       ...(moreFiles.length > 0 ? { moreFiles } : {}),
     });
+  }
+
+  /** Plans in slices; anew where the program was changed between them. Undefined where it was stopped. */
+  async #plan(
+    imported: ImportedProgram,
+    file: Pick<PlanSource, 'fileName' | 'fileHash'>,
+    decisions: Decisions,
+    { name, signal }: Job,
+  ): Promise<ImportPlan | undefined> {
+    const { state } = this.#program;
+    for (let tries = 1; ; tries++) {
+      const { revision } = this.#program;
+      const isStale = () => this.#program.revision !== revision;
+      const source = { ...file, row: findSource(state, imported, file.fileName) };
+      if (tries > TRIES) return planImport(state, imported, source, decisions);
+      const tell = ({ done, total }: PlanProgress) => {
+        if (name !== undefined) this.#program.notify({ kind: 'progress', job: name, done, total });
+      };
+      const steps = planSteps(state, imported, source, decisions);
+      const plan = await inSlices(steps, tell, () => signal.aborted || isStale());
+      if (signal.aborted) return undefined;
+      if (plan) return plan;
+    }
   }
 
   /** How the tables of the files would be read, with what is remembered of their source. */
@@ -84,15 +140,18 @@ export class ImportReader {
   }
 
   async #readOnce(
-    args: QueryArgs<'import.preview'>,
+    args: Omit<PreviewArgs, 'job'>,
     { fileName, bytes }: UploadedFile,
     more: readonly UploadedFile[],
+    { name, signal }: Job,
   ): Promise<Result<ReadFiles>> {
     const options = args.options ?? {};
     const key = canonicalJson([args.uploadId, args.more ?? [], args.format, options]);
     const before = this.#read.get(key);
     if (before) return ok(before);
-    const read = await this.#jobs.run('import.read', { bytes, fileName, more, format: args.format, options });
+    if (name !== undefined) this.#program.notify({ kind: 'progress', job: name, done: 0, total: 0 });
+    const input = { bytes, fileName, more, format: args.format, options };
+    const read = await this.#jobs.run('import.read', input, { signal });
     if (!read.ok) return read;
     // Staged under their hashes: the command names them, and the writer keeps them in the file.
     const recordsHash = this.#program.stage(Buffer.from(canonicalJson(read.value)));
