@@ -4,6 +4,7 @@ import { cleanRecords } from './clean.ts';
 import { detectFormat, detectTables } from './detect.ts';
 import type { FormatOptions, SourceFile } from './format.ts';
 import { LIMITS } from './limits.ts';
+import { withShortKeys } from './short-keys.ts';
 import { openTables } from './tables/open-tables.ts';
 import { readOpened, readTextTables } from './tables/table-format.ts';
 import { isZip } from './zip/open-zip.ts';
@@ -63,7 +64,7 @@ function tooLarge(files: readonly SourceFile[]) {
 /** What was read, held to the model and to the schema of records. */
 function sound(read: Result<ImportedProgram>, fileName: string, label: string): Result<ImportedProgram> {
   if (!read.ok) return read;
-  const checked = importedProgramSchema.safeParse(cleanRecords(read.value));
+  const checked = importedProgramSchema.safeParse(cleanRecords(withShortKeys(read.value)));
   if (checked.success) return ok(checked.data);
   const [first] = checked.error.issues;
   return refuse(

@@ -93,7 +93,7 @@ export function placeAndLength(
       'this clock time has no day; it is left open.',
     );
   }
-  const place = { date, start: date === null ? null : minute, roomKey: room === '' ? null : titleKey(room) };
+  const place = { date, start: date === null ? null : minute, roomKey: room === '' ? null : titleKey(room) || room };
   const said = place.date !== null || place.start !== null || place.roomKey !== null;
   return { place: said ? place : undefined, duration: lengthOf(row, date, minute, end) };
 }

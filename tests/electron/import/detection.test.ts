@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../electron/import/detect.ts';
 import { formats } from '../../../electron/import/formats.ts';
 import { readSource } from '../../../electron/import/read-source.ts';
-import { ACADEMIC_FILES } from './academic-files.ts';
-import { OLDER_FILES } from './examples/older-formats.ts';
-import { PLATFORM_FILES } from './examples/platform-files.ts';
+import { EVERY_FILE } from './examples/every-file.ts';
 
-/** Every format’s files: a new format adds its own list here. */
-const FILES = [...OLDER_FILES, ...PLATFORM_FILES, ...ACADEMIC_FILES];
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-describe.each(FILES)('%s: %s', (format, fileName, text) => {
+it('every format has a file here', () => {
+  const shown = new Set(EVERY_FILE.map(([format]) => format));
+  expect(formats.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+});
+
+describe.each(EVERY_FILE)('%s: %s', (format, fileName, text) => {
   it('is taken for what it is, whatever it is called, and by none more surely', () => {
     for (const name of [fileName, 'download', 'export (1).txt']) {
       const found = detectFormat(bytesOf(text), name);

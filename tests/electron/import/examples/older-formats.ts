@@ -1,6 +1,22 @@
 /** A small file of each format that was there first. */
 export const OLDER_FILES: readonly (readonly [format: string, fileName: string, text: string])[] = [
   [
+    'slides-page',
+    'slides.txt',
+    `Build things that last
+May 2–3, 2031: Tutorials & Conference
+Lisbon, Portugal
+
+Speaker slides
+
+Presentation slides will be made available after the session has concluded.
+
+Ann Lee (AWB), Bo Quist (Hooli (Labs))
+Ann Lee and Bo Quist explain how roofs (and walls) hold gardens.
+Zoë Gäbler (Amber Water Boards)
+Zoe Gabler explains rain.`,
+  ],
+  [
     'osconfeed',
     'osconfeed.json',
     '{"Schedule": {"conferences": [{"serial": 1}], "events": [{"serial": 10, "name": "Roofs", "event_type": "Talk", "time_start": "2031-05-01 09:00:00", "time_stop": "2031-05-01 09:40:00", "venue_serial": 20, "speakers": [30], "categories": ["Food"]}], "speakers": [{"serial": 30, "name": "Ann Lee"}], "venues": [{"serial": 20, "name": "Hall"}]}}',
