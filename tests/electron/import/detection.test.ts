@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../electron/import/detect.ts';
 import { formats } from '../../../electron/import/formats.ts';
 import { readSource } from '../../../electron/import/read-source.ts';
-import { EVERY_FILE } from './examples/every-file.ts';
+import { EVERY_FILE, FILES_BY_HAND } from './examples/every-file.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 it('every format has a file here', () => {
-  const shown = new Set(EVERY_FILE.map(([format]) => format));
+  const shown = new Set([...EVERY_FILE, ...FILES_BY_HAND].map(([format]) => format));
   expect(formats.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
 });
 

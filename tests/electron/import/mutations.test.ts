@@ -4,14 +4,14 @@ import { readSource } from '../../../electron/import/read-source.ts';
 import { importedProgramSchema } from '../../../shared/contract/import.ts';
 import { emptyProgram, importInto } from '../../shared/merging/memory-tx.ts';
 import { damaged } from './damage.ts';
-import { EVERY_FILE } from './examples/every-file.ts';
+import { EVERY_FILE, FILES_BY_HAND } from './examples/every-file.ts';
 import { faultsOf } from './faults.ts';
 import { mutated } from './mutate.ts';
 
 const RUNS = process.env.LECTERN_LONG ? 2000 : 60;
 const LONGEST = 10_000;
 
-const formats = [...Map.groupBy(EVERY_FILE, ([format]) => format)];
+const formats = [...Map.groupBy([...EVERY_FILE, ...FILES_BY_HAND], ([format]) => format)];
 
 describe.each(formats)('mutated files of %s', (format, files) => {
   const texts = files.map(([, fileName, text]) => ({ fileName, text }));
