@@ -1,9 +1,9 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { isForRepair } from '../../shared/placing/repairs-proposals.ts';
 import type { ConflictItem } from './conflict-item.ts';
 import styles from './conflict-list.module.css';
 import { ConflictRow } from './conflict-row.tsx';
-import { isFixable } from './fixable.ts';
 import { GroupRow } from './group-row.tsx';
 import type { Group } from './groups.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -89,7 +89,7 @@ export function ConflictList({ groups, seen, onAccept, onFix }: ConflictListProp
         return onAccept(items);
       case 'fix':
         if (line.kind === 'group') return onFix(line.group.items);
-        return isFixable(line.item.conflict) ? setFixing(line.id) : undefined;
+        return isForRepair(line.item.conflict) ? setFixing(line.id) : undefined;
       case 'toggle':
         return select(keysOf([line]), !keysOf([line]).every((key) => selected.has(key)));
       case 'select-all':

@@ -1,14 +1,16 @@
+import { SHARED_ACCOUNT } from '../../shared/conflicts/shared-account.ts';
+import { isForRepair } from '../../shared/placing/repairs-proposals.ts';
 import { FixMenu } from '../fix/fix-menu.tsx';
 import { useStore } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
 import { type ConflictItem, weightWords } from './conflict-item.ts';
 import styles from './conflict-list.module.css';
-import { isFixable } from './fixable.ts';
 import type { RowPlace } from './group-row.tsx';
 import { LevelMark } from './level-mark.tsx';
 import type { Line } from './lines.ts';
 import { Sentence } from './sentence.tsx';
 import { select } from './view.ts';
+import { WhoItIs } from './who-it-is.tsx';
 
 interface ConflictRowProps extends RowPlace {
   readonly line: Extract<Line, { kind: 'conflict' }>;
@@ -71,9 +73,10 @@ export function ConflictRow(props: ConflictRowProps) {
         ))}
       </span>
       <span role="gridcell" className={styles.actions}>
-        {isFixable(conflict) ? (
+        {isForRepair(conflict) ? (
           <FixMenu conflict={conflict} isTabStop={isCurrent} isOpen={isFixing} onOpenChange={onFix} onDone={onFixed} />
         ) : null}
+        {conflict.rule === SHARED_ACCOUNT ? <WhoItIs conflict={conflict} isTabStop={isCurrent} /> : null}
         <Button look="quiet" excludeFromTabOrder={!isCurrent} onPress={() => onAccept([item])}>
           Accept…
         </Button>

@@ -8,10 +8,15 @@ import { useConflictItems } from './use-conflict-items.ts';
 
 /** What speaks against the program, what the committee accepted of it, whether it can be printed, and the rules. */
 export default function ConflictsScreen() {
-  const { open, accepted } = useConflictItems();
+  const { open, accepted, settled } = useConflictItems();
   const tabs = [
     { id: 'open', label: 'Open', count: open.length, panel: <OpenTab items={open} /> },
-    { id: 'accepted', label: 'Accepted', count: accepted.length, panel: <AcceptedTab items={accepted} /> },
+    {
+      id: 'accepted',
+      label: 'Accepted',
+      count: accepted.length,
+      panel: <AcceptedTab items={accepted} settled={settled} />,
+    },
     { id: 'ready', label: 'Can we print?', count: null, panel: <ReadyTab /> },
     { id: 'rules', label: 'Rules', count: null, panel: <RuleSettings /> },
   ];

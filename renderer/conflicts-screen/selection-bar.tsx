@@ -1,6 +1,6 @@
+import { isForRepair } from '../../shared/placing/repairs-proposals.ts';
 import { Button } from '../ui/button.tsx';
 import type { ConflictItem } from './conflict-item.ts';
-import { isFixable } from './fixable.ts';
 import styles from './selection-bar.module.css';
 import { setView } from './view.ts';
 
@@ -15,7 +15,7 @@ export function SelectionBar({ chosen, onAccept, onFix }: SelectionBarProps) {
   return (
     <div className={styles.bar} role="toolbar" aria-label="Selected conflicts">
       <strong>{chosen.length === 1 ? '1 conflict selected' : `${chosen.length} conflicts selected`}</strong>
-      <Button onPress={onFix} isDisabled={!chosen.some(({ conflict }) => isFixable(conflict))}>
+      <Button onPress={onFix} isDisabled={!chosen.some(({ conflict }) => isForRepair(conflict))}>
         Fix these…
       </Button>
       <Button onPress={onAccept}>Accept these…</Button>

@@ -13,6 +13,9 @@ interface SentenceProps {
   readonly tabIndex?: number;
 }
 
+/** More sessions than these are folded away. */
+const MANY = 4;
+
 /** What a conflict says; the names of its sessions lead to their cells on the board, those of its people to them. */
 export function Sentence({ item: { conflict, sentence }, tabIndex = 0 }: SentenceProps) {
   const { state, index } = useStore();
@@ -33,6 +36,17 @@ export function Sentence({ item: { conflict, sentence }, tabIndex = 0 }: Sentenc
       {text}
     </a>
   );
+  const others = unnamed(conflict, parts);
+  const also = (id: (typeof conflict.sessions)[number]) => {
+    const from = index.entries.get(id)?.from ?? null;
+    return (
+      <span key={id} className={styles.also}>
+        {others.length > MANY ? '' : 'Also: '}
+        {toSession(id, quoted(state, id))}
+        {from === null ? '' : `, ${spokenDate(from)} ${clock(from)}`}
+      </span>
+    );
+  };
   return (
     <span>
       {parts.map((part) => {
@@ -44,15 +58,14 @@ export function Sentence({ item: { conflict, sentence }, tabIndex = 0 }: Sentenc
           </a>
         );
       })}
-      {unnamed(conflict, parts).map((id) => {
-        const from = index.entries.get(id)?.from ?? null;
-        return (
-          <span key={id} className={styles.also}>
-            Also: {toSession(id, quoted(state, id))}
-            {from === null ? '' : `, ${spokenDate(from)} ${clock(from)}`}
-          </span>
-        );
-      })}
+      {others.length > MANY ? (
+        <details className={styles.also}>
+          <summary tabIndex={tabIndex}>All {conflict.sessions.length} sessions</summary>
+          {others.map(also)}
+        </details>
+      ) : (
+        others.map(also)
+      )}
     </span>
   );
 }

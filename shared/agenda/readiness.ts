@@ -1,6 +1,6 @@
+import { isHalfPlaced, isNowhere, isTaken } from '../conflicts/fact-finding.ts';
 import type { Conflict } from '../conflicts/rule.ts';
 import type { SessionId } from '../model/tables.ts';
-import { isPlaced } from '../schedule/effective.ts';
 import type { Entry, ScheduleIndex } from '../schedule/schedule-index.ts';
 
 export type CheckId =
@@ -32,24 +32,16 @@ export interface Readiness {
 interface CheckRule {
   readonly id: CheckId;
   readonly blocks: boolean;
+  /** Whether it is asked of lunch and other services, too. */
+  readonly ofServices?: true;
   lacks(entry: Entry, index: ScheduleIndex): boolean;
 }
 
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
 
-/** Posters and notices hang on their day and take no time: a day is all the place that they need. */
-const hangsOnDay = ({ session, place }: Entry): boolean => session.durationMinutes === 0 && place?.day != null;
-
-/** A talk of a block has the block's place: where that is lacking, the block is named and not its talks beside it. */
-const ownPlace = (entry: Entry): boolean => entry.blockId === null;
-
 const CHECKS: readonly CheckRule[] = [
-  { id: 'unplaced', blocks: true, lacks: (entry) => entry.place === null },
-  {
-    id: 'half-placed',
-    blocks: true,
-    lacks: (entry) => entry.place !== null && ownPlace(entry) && !isPlaced(entry.place) && !hangsOnDay(entry),
-  },
+  { id: 'unplaced', blocks: true, lacks: isNowhere },
+  { id: 'half-placed', blocks: true, ofServices: true, lacks: isHalfPlaced },
   { id: 'unconfirmed', blocks: false, lacks: ({ session }) => session.status !== 'confirmed' },
   { id: 'no-title', blocks: false, lacks: ({ session }) => isBlank(session.title) },
   { id: 'no-speaker', blocks: false, lacks: ({ session, speakers }) => !session.block && speakers.length === 0 },
@@ -63,22 +55,16 @@ function lacksSlides(index: ScheduleIndex, id: SessionId): boolean {
   return state === 'not-asked' || state === 'asked';
 }
 
-/**
- * Whether a session belongs to the program that is to be released: accepted or confirmed, or placed while it is still
- * proposed or in reserve. Breaks and other services ask for nothing.
- */
-const isExpected = ({ session, service, active, place }: Entry): boolean =>
-  active && !service && (session.status === 'accepted' || session.status === 'confirmed' || place !== null);
-
 /** What stands between a plan and its release; sessions in their order in the program, those without a time last. */
 export function readinessOf(index: ScheduleIndex, conflicts: readonly Conflict[]): Readiness {
-  const entries = [...index.entries.values()].filter(isExpected).sort(byTimeThenNumber);
+  const all = [...index.entries.values()].sort(byTimeThenNumber);
+  const entries = all.filter(isTaken);
   return {
     grave: conflicts.filter(({ level, accepted }) => !accepted && (level === 'error' || level === 'block')),
-    checks: CHECKS.map(({ id, blocks, lacks }) => ({
+    checks: CHECKS.map(({ id, blocks, ofServices, lacks }) => ({
       id,
       blocks,
-      sessions: entries.filter((entry) => lacks(entry, index)).map((entry) => entry.id),
+      sessions: (ofServices ? all : entries).filter((entry) => lacks(entry, index)).map((entry) => entry.id),
     })),
     expected: entries.length,
   };

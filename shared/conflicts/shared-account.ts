@@ -1,4 +1,4 @@
-import type { PersonId, SessionId } from '../model/tables.ts';
+import type { PersonId, Row, SessionId } from '../model/tables.ts';
 import { type Interval, overlaps } from '../schedule/intervals.ts';
 import type { ScheduleIndex } from '../schedule/schedule-index.ts';
 import type { Held } from './held.ts';
@@ -78,13 +78,17 @@ function toldShared(index: ScheduleIndex, person: PersonId): boolean | null {
 
 /** What the committee's field says of a person; null: nothing. */
 export function markOf({ state }: ScheduleIndex, person: PersonId): boolean | null {
-  for (const { id, entity, type, name } of state.customField.values())
-    if (entity === 'person' && type === 'boolean' && name.trim().toLowerCase() === SHARED_FIELD.toLowerCase()) {
-      const value = state.customValue.get(`${id} ${person}`)?.value;
+  for (const field of state.customField.values())
+    if (isSharedField(field)) {
+      const value = state.customValue.get(`${field.id} ${person}`)?.value;
       if (typeof value === 'boolean') return value;
     }
   return null;
 }
+
+/** Whether a field of the committee's own is the one that decides. */
+export const isSharedField = ({ entity, type, name }: Row<'customField'>): boolean =>
+  entity === 'person' && type === 'boolean' && name.trim().toLowerCase() === SHARED_FIELD.toLowerCase();
 
 /** What is written where it is not known yet who it will be, or where it is many. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([

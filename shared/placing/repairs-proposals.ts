@@ -1,6 +1,7 @@
 import type { Conflict } from '../conflicts/rule.ts';
 import { RULES } from '../conflicts/rules.ts';
 import type { RuleSettings } from '../conflicts/settings.ts';
+import { SHARED_ACCOUNT } from '../conflicts/shared-account.ts';
 import type { SessionId } from '../model/tables.ts';
 import type { Entry, ScheduleIndex } from '../schedule/schedule-index.ts';
 import { fitsDay } from './days.ts';
@@ -41,7 +42,7 @@ export function proposalsFor(index: ScheduleIndex, settings: RuleSettings, confl
 }
 
 /** Whether another place or length could solve a conflict at all; a missing title asks for something else. */
-export const isForRepair = (conflict: Conflict): boolean =>
+export const isForRepair = (conflict: Pick<Conflict, 'rule'>): boolean =>
   isAboutPlace(conflict) || IS_UNPLACED.has(conflict.rule) || IS_ABOUT_LENGTH.has(conflict.rule);
 
 /** The rules that say of a session that it is too long or too short for what it is. */
@@ -52,7 +53,12 @@ const IS_ABOUT_LENGTH: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a rule hangs on where sessions are; nobody moves because a title is missing. */
-const isAboutPlace = ({ rule }: Conflict): boolean => RULES.find(({ id }) => id === rule)?.rate !== null;
+const isAboutPlace = ({ rule }: Pick<Conflict, 'rule'>): boolean => ABOUT_PLACE.has(rule);
+
+// No other place makes one person of many.
+const ABOUT_PLACE: ReadonlySet<string> = new Set(
+  RULES.filter(({ id, rate }) => rate !== null && id !== SHARED_ACCOUNT).map(({ id }) => id),
+);
 
 function movesOf(index: ScheduleIndex, settings: RuleSettings, conflict: Conflict, entry: Entry): Proposal[] {
   if (!entry.active || !isWhole(index, entry.id)) return [];

@@ -15,6 +15,7 @@ type Names =
   | 'conflict.accept'
   | 'conflict.acceptSeveral'
   | 'conflict.unaccept'
+  | 'conflict.unacceptSeveral'
   | 'view.save'
   | 'view.remove';
 
@@ -95,6 +96,13 @@ export const committeeHandlers: Handlers<Names> = {
   'conflict.unaccept': (tx, { conflict }) => {
     if (!tx.state.acceptance.has(conflict)) return refuse('not-found', 'This conflict is not accepted.');
     tx.remove('acceptance', conflict);
+    return ok(null);
+  },
+  'conflict.unacceptSeveral': (tx, { conflicts }) => {
+    // Another one may have taken some of them back.
+    const known = [...new Set(conflicts)].filter((conflict) => tx.state.acceptance.has(conflict));
+    if (known.length === 0) return refuse('not-found', 'None of these conflicts is accepted.');
+    for (const conflict of known) tx.remove('acceptance', conflict);
     return ok(null);
   },
   'view.save': (tx, { id, screen, name, definition }) => {

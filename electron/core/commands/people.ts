@@ -1,17 +1,20 @@
+import { isSharedField, SHARED_FIELD } from '../../../shared/conflicts/shared-account.ts';
 import { ok, refuse } from '../../../shared/contract/problem.ts';
+import { idSchema } from '../../../shared/model/column.ts';
 import type { PersonField } from '../../../shared/model/people-tables.ts';
 import { rowKey } from '../../../shared/model/state.ts';
-import type { Person, PersonId } from '../../../shared/model/tables.ts';
+import type { Person, PersonId, Row } from '../../../shared/model/tables.ts';
 import { clock } from '../../../shared/time/wall.ts';
 import type { Handlers } from '../handler.ts';
 import type { Tx } from '../tx.ts';
 import { removeOwned, removeWhere } from './cascade.ts';
-import { find, missing, rowsWhere } from './lookups.ts';
+import { find, missing, nextPosition, rowsWhere } from './lookups.ts';
 
 type Names =
   | 'person.add'
   | 'person.update'
   | 'person.remove'
+  | 'person.markShared'
   | 'unavailability.add'
   | 'unavailability.update'
   | 'unavailability.remove';
@@ -44,6 +47,23 @@ interface NewPerson {
   readonly number: number;
   readonly fields: { readonly [F in PersonField]?: Person[F] | undefined } & { readonly name: string };
 }
+
+function addSharedField(tx: Tx): Row<'customField'>['id'] {
+  const id = tx.newId('customField');
+  const position = nextPosition(tx, 'customField');
+  tx.insert('customField', {
+    id,
+    entity: 'person',
+    name: SHARED_FIELD,
+    type: 'boolean',
+    visibility: 'committee',
+    position,
+  });
+  return id;
+}
+
+// A person's id is that of the owner of a value of a field for people.
+const ownerOf = (id: PersonId): Row<'customValue'>['ownerId'] => idSchema<'owner'>().parse(id);
 
 export const peopleHandlers: Handlers<Names> = {
   'person.add': (tx, { name, fields = {} }) => {
@@ -78,6 +98,18 @@ export const peopleHandlers: Handlers<Names> = {
       removeOwned(tx, id);
       tx.remove('person', id);
     }
+    return ok(null);
+  },
+  'person.markShared': (tx, { id, isShared }) => {
+    const row = find(tx, 'person', id);
+    if (!row.ok) return row;
+    const field = [...tx.state.customField.values()].find(isSharedField)?.id ?? null;
+    const key = `${field} ${id}`;
+    const before = tx.state.customValue.get(key);
+    if (isShared === null) {
+      if (before) tx.remove('customValue', key);
+    } else if (before) tx.update('customValue', key, { value: isShared });
+    else tx.insert('customValue', { fieldId: field ?? addSharedField(tx), ownerId: ownerOf(id), value: isShared });
     return ok(null);
   },
   'unavailability.add': (tx, { personId = null, roomId = null, date, start, end, reason = null }) => {

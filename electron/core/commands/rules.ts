@@ -55,7 +55,9 @@ function wrongParameter(declared: Readonly<Record<string, Parameter>>, given: Gi
     if (!parameter || parameter.of !== undefined) return refuse('invalid', `The rule has no parameter “${name}”.`);
     if (takes(parameter, value)) continue;
     const range =
-      parameter.kind === 'boolean' ? 'yes or no' : `a whole number from ${parameter.min} to ${parameter.max}`;
+      parameter.kind === 'boolean'
+        ? 'yes or no'
+        : `a whole number from ${parameter.min} to ${parameter.max}${parameter.kind === 'clock' ? ', as a minute of the day' : ''}`;
     return refuse('invalid', `${parameter.words}: this must be ${range}.`);
   }
   return null;

@@ -1,4 +1,4 @@
-import { factFinding } from '../fact-finding.ts';
+import { factFinding, isNowhere } from '../fact-finding.ts';
 import { sessionRule } from '../session-rule.ts';
 
 const id = 'accepted-but-unplaced';
@@ -13,6 +13,6 @@ export const acceptedButUnplaced = sessionRule({
   check(_index, { entry }) {
     const { status } = entry.session;
     const isAccepted = entry.active && (status === 'accepted' || status === 'confirmed');
-    return isAccepted && !entry.service && entry.place === null ? [factFinding(id, entry)] : [];
+    return isAccepted && !entry.service && isNowhere(entry) ? [factFinding(id, entry)] : [];
   },
 });

@@ -1,6 +1,6 @@
 import { absoluteMinute } from '../../time/wall.ts';
 import { nightly } from '../nights.ts';
-import { minutes } from '../parameters.ts';
+import { clock } from '../parameters.ts';
 import { startsRule } from '../starts-rule.ts';
 
 const id = 'quiet-hours';
@@ -11,8 +11,8 @@ export const quietHours = startsRule({
   group: 'time',
   defaultLevel: 'off',
   parameters: {
-    from: minutes('Quiet from (minute of the day)', 22 * 60, 1439),
-    to: minutes('Quiet until (minute of the day)', 7 * 60, 1439),
+    from: clock('Quiet from', 22 * 60),
+    to: clock('Quiet until', 7 * 60),
   },
   names: 'sessions',
   alsoInBlocks: false,

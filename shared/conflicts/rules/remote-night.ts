@@ -4,7 +4,7 @@ import { binds } from '../../schedule/schedule-index.ts';
 import { absoluteMinute } from '../../time/wall.ts';
 import { minutesAhead } from '../../time/zone.ts';
 import { nightly } from '../nights.ts';
-import { minutes } from '../parameters.ts';
+import { clock } from '../parameters.ts';
 import { type BadStarts, startsRule } from '../starts-rule.ts';
 
 const id = 'remote-night';
@@ -15,8 +15,8 @@ export const remoteNight = startsRule({
   group: 'people',
   defaultLevel: 'off',
   parameters: {
-    from: minutes('Night from (minute of the day)', 22 * 60, 1439),
-    to: minutes('Night until (minute of the day)', 7 * 60, 1439),
+    from: clock('Night from', 22 * 60),
+    to: clock('Night until', 7 * 60),
   },
   names: 'people',
   alsoInBlocks: true,

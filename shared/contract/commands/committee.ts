@@ -80,6 +80,12 @@ export const committeeCommands = {
     z.strictObject({ conflict: field('acceptance', 'conflict') }),
     () => 'No longer accept a conflict',
   ),
+  /** Takes several acceptances back, those of conflicts that are gone among them: one step of undo. */
+  'conflict.unacceptSeveral': command(
+    z.strictObject({ conflicts: z.array(field('acceptance', 'conflict')).min(1).max(10_000) }),
+    ({ conflicts }) =>
+      conflicts.length === 1 ? 'No longer accept a conflict' : `No longer accept ${conflicts.length} conflicts`,
+  ),
 
   'view.save': commandGiving<{ id: string }>()(
     z.strictObject({

@@ -22,6 +22,15 @@ export const peopleCommands = {
   'person.remove': command(z.strictObject({ ids: z.array(personId).min(1).max(20_000) }), ({ ids }, s) =>
     ids[0] && ids.length === 1 ? `Remove ${s.person.get(ids[0])?.name ?? 'a person'}` : `Remove ${ids.length} people`,
   ),
+  /**
+   * Says that a person is an account or a name that many share (true), or one human being whatever it looks like
+   * (false), or takes back what was said (null). It is kept in the committee's own field “Shared account”.
+   */
+  'person.markShared': command(
+    z.strictObject({ id: personId, isShared: z.boolean().nullable() }),
+    ({ id, isShared }, s) =>
+      `${s.person.get(id)?.name ?? 'A person'}: ${isShared === null ? 'nothing known of a shared account' : isShared ? 'a shared account' : 'one person'}`,
+  ),
   /** When a person arrives and leaves (null: nothing is known); what is left out stays. A minute may be open. */
   'stay.set': command(
     z.strictObject({ personId, arrival: moment.optional(), departure: moment.optional() }),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ProgramApi } from '../../../shared/contract/api.ts';
 import type { CommandArgs, CommandName } from '../../../shared/contract/commands.ts';
 import { stateFromRows } from '../../../shared/model/state.ts';
 import { findings } from './axe.ts';
@@ -42,6 +43,14 @@ const inBar = () =>
     .getByRole('banner')
     .getByRole('button', { name: /^(No conflicts|\d+ \w+ · \d+ \w+)$/ })
     .textContent();
+
+const runOn =
+  (api: ProgramApi) =>
+  async <K extends CommandName>(name: K, args: CommandArgs<K>) => {
+    const done = await api.execute(name, args, { commandId: crypto.randomUUID(), baseRevision: 0 });
+    if (!done.ok) throw new Error(done.problem.message);
+    return done.value.value;
+  };
 
 describe('the list', () => {
   test('tells each conflict with its level, minutes and people, gravest and heaviest first', async () => {
@@ -259,6 +268,27 @@ describe('an accepted conflict', () => {
     expect(troubles).toEqual([]);
   });
 
+  test('is settled once its conflict is gone, and is cleared away', async () => {
+    await tooSmall().getByRole('button', { name: 'Accept…' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('They can stand');
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).click();
+    await tab('Accepted 1').click();
+    await hosted.program.api.execute(
+      'rule.set',
+      { rule: 'room-too-small', level: 'off' },
+      { commandId: crypto.randomUUID(), baseRevision: 0 },
+    );
+    const line = page.getByRole('list', { name: 'Accepted conflicts' }).getByRole('listitem');
+    await page.getByText('1 is settled: its conflict is gone from this plan.').waitFor();
+    expect(await line.textContent()).toMatch(
+      /^✓ SettledRoom too small: (“Passkeys.*”, Boje|Boje, “Passkeys.*”)They can stand you, .*Clear$/,
+    );
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Clear it' }).click();
+    await page.getByText('No conflict is accepted.').waitFor();
+    expect(troubles).toEqual([]);
+  });
+
   test('comes back with its old reason when its facts change', async () => {
     await tooSmall().getByRole('button', { name: 'Accept…' }).click();
     await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('They can stand');
@@ -284,7 +314,9 @@ describe('“Can we print?”', () => {
   test('gives a plain answer, and each number unfolds to what it counts and leads there', async () => {
     await tab('Can we print?').click();
     const panel = page.getByRole('tabpanel', { name: 'Can we print?' });
-    expect(await panel.getByRole('status').textContent()).toBe('✕ Not yet: 4 errors, 6 sessions without a place.');
+    expect(await panel.getByRole('status').textContent()).toBe(
+      '✕ Not yet: 4 errors, 6 sessions without a place, 2 sessions half placed.',
+    );
     await panel.getByText('Without a place', { exact: true }).click();
     const unplaced = panel.getByRole('list', { name: 'Without a place' });
     await unplaced.waitFor();
@@ -303,17 +335,13 @@ describe('“Can we print?”', () => {
     await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('So be it');
     await page.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).click();
     await tab('Can we print?').click();
-    await page.getByText('Not yet: 3 errors, 6 sessions without a place.').waitFor();
+    await page.getByText('Not yet: 3 errors, 6 sessions without a place, 2 sessions half placed.').waitFor();
   });
 });
 
 test('of many conflicts only those in sight are drawn, and the keys reach all of them', async () => {
   const many = await hostNew(async (api) => {
-    const run = async <K extends CommandName>(name: K, args: CommandArgs<K>) => {
-      const done = await api.execute(name, args, { commandId: crypto.randomUUID(), baseRevision: 0 });
-      if (!done.ok) throw new Error(done.problem.message);
-      return done.value.value;
-    };
+    const run = runOn(api);
     const { id: dayId } = await run('day.add', { date: '2027-03-30', opening: 540, closing: 1080 });
     const { id: roomId } = await run('room.add', { name: 'Birke' });
     for (let i = 1; i <= 30; i++) {
@@ -340,6 +368,37 @@ test('of many conflicts only those in sight are drawn, and the keys reach all of
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('A poster session');
   await dialog.getByRole('button', { name: 'Accept', exact: true }).click();
   await tab('Accepted 435').waitFor();
+});
+
+test('an account that many share is one line, which leads to its sessions and asks who it is', async () => {
+  const shared = await hostNew(async (api) => {
+    const run = runOn(api);
+    const { id: dayId } = await run('day.add', { date: '2027-03-30', opening: 540, closing: 1380 });
+    const { id: personId } = await run('person.add', { name: 'Kim' });
+    for (const name of ['Birke', 'Erle']) {
+      const { id: roomId } = await run('room.add', { name });
+      for (let i = 0; i < 4; i++) {
+        const { id } = await run('session.add', { fields: { title: `${name} ${i}`, durationMinutes: 30 } });
+        await run('session.place', { sessionId: id, dayId, start: 600 + 60 * i, roomId });
+        await run('session.setPeople', { id, people: [{ personId, role: 'speaker' }] });
+      }
+    }
+  });
+  ({ page, troubles } = await show(shared));
+  await openScreen(page);
+  const line = conflicts().filter({ hasText: 'Kim looks like a shared account' });
+  await line.getByText('All 8 sessions').click();
+  await line.getByRole('link', { name: '“Erle 3”' }).waitFor();
+  expect(await line.getByRole('button', { name: 'Fix…' }).count()).toBe(0);
+  expect(await findings(page)).toEqual([]);
+  await line.getByRole('button', { name: 'One person: Kim' }).click();
+  await conflicts().filter({ hasText: 'Kim is in' }).nth(3).waitFor();
+  expect(await line.count()).toBe(0);
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await line.getByRole('button', { name: 'Shared: Kim' }).click();
+  await line.waitFor({ state: 'detached' });
+  expect(await conflicts().filter({ hasText: 'Kim' }).count()).toBe(0);
+  expect(troubles).toEqual([]);
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing in any state of the screen, %s', async (colorScheme) => {

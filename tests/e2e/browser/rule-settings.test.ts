@@ -93,6 +93,17 @@ test('a parameter is set in its range, and what it finds follows', async () => {
   expect(await minutes.inputValue()).toBe('5');
 });
 
+test('a time of day is set as one', async () => {
+  const quiet = rule('In the quiet hours');
+  const from = quiet.getByLabel('Quiet from');
+  expect(await from.inputValue()).toBe('22:00');
+  await from.fill('17:30');
+  await from.press('Enter');
+  await quiet.getByRole('button', { name: 'Reset to default' }).waitFor();
+  await expect.poll(() => quiet.getByText(/^Would find \d+ now/).textContent()).not.toBe('Would find nothing now.');
+  expect(await from.inputValue()).toBe('17:30');
+});
+
 test('rules are found by their words, and lead to what they find', async () => {
   await page.getByRole('searchbox', { name: 'Find a rule' }).fill('seat');
   await page.getByText(/^1 of \d+ rules$/).waitFor();

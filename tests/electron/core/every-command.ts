@@ -158,6 +158,7 @@ export const examples: { readonly [K in Shown]: (w: World) => CommandArgs<K> } =
   'person.add': () => ({ name: 'Mary Example' }),
   'person.update': (w) => ({ id: w.ada, patch: { affiliation: 'Engines', email: null } }),
   'person.remove': (w) => ({ ids: [w.ada] }),
+  'person.markShared': (w) => ({ id: w.ada, isShared: true }),
   'person.notSame': (w) => ({ pairs: [[w.grace, w.ada]] }),
   'person.maybeSame': (w) => ({ pairs: [[w.ada, w.notAda]] }),
   'person.merge': (w) => ({
@@ -216,6 +217,7 @@ export const examples: { readonly [K in Shown]: (w: World) => CommandArgs<K> } =
     reason: 'fine',
   }),
   'conflict.unaccept': () => ({ conflict: 'a-rule x' }),
+  'conflict.unacceptSeveral': () => ({ conflicts: ['a-rule x', 'no-rule z'] }),
   'view.save': (w) => ({ id: w.view, screen: 'sessions', name: 'Ours', definition: {} }),
   'view.remove': (w) => ({ id: w.view }),
 };

@@ -60,6 +60,13 @@ describe('what a session lacks for print', () => {
     expect(lacking({ A: { ...whole, length: 0, at: null } }, 'half-placed')).toEqual([sessionIdOf('A')]);
   });
 
+  it('names lunch without a room, as the rule does', () => {
+    const lunch: SessionSpec = { title: 'Lunch', kind: 'Break', at: 'mon 12:00', room: null };
+    const { checks, expected } = readiness({ A: lunch }, { kinds: { Break: { service: true } } });
+    const lacks = checks.filter(({ sessions }) => sessions.length > 0).map(({ id, sessions }) => [id, ...sessions]);
+    expect([expected, lacks]).toEqual([0, [['half-placed', sessionIdOf('A')]]]);
+  });
+
   it('names a block without a room, and not its talks beside it', () => {
     const block: SessionSpec = { ...whole, block: true, length: 60, at: 'mon 10:00', room: null };
     const talk: SessionSpec = { ...whole, at: null, room: null, in: 'B', position: 0 };

@@ -32,6 +32,9 @@ describe('placed or not', () => {
     [{ at: 'mon', room: 'hall' }, ['“a” is placed in part: it has no time yet.']],
     [{ at: null, room: 'hall' }, ['“a” is placed in part: it has no day and no time yet.']],
     [{ at: 'mon' }, ['“a” is placed in part: it has no time and no room yet.']],
+    // A poster hangs all day.
+    [{ at: 'mon', length: 0 }, []],
+    [{ at: null, room: 'hall', length: 0 }, ['“a” is placed in part: it has no day and no time yet.']],
   ])('half placed: %j', (a, sentences) => {
     expect(says('half-placed', a)).toEqual(sentences);
   });

@@ -14,7 +14,9 @@ export function slowFacts({ state, spots, tell }: Slow): void {
     if (!active(state, session)) continue;
     const row = state.placement.get(`${PLAN} ${session.id}`);
     const isWhole = from !== null && room !== null;
-    note('half-placed', row !== undefined && row.blockId === null && (day !== null || room !== null) && !isWhole);
+    const isPoster = session.durationMinutes === 0 && day !== null;
+    const isHalf = row?.blockId === null && (day !== null || room !== null) && !isWhole;
+    note('half-placed', isHalf && !isPoster);
     if (service(state, session)) continue;
     const isAccepted = session.status === 'accepted' || session.status === 'confirmed';
     note('not-confirmed-but-placed', isWhole && session.status !== 'confirmed');

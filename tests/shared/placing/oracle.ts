@@ -14,6 +14,7 @@ export const OF_PLACES = RULES.filter(({ rate }) => rate !== null);
 
 /** Rules on many sessions together: where the mates of a talk move up, they name others, or none. */
 export const OF_MANY: ReadonlySet<string> = new Set([
+  'shared-account',
   'three-in-a-row',
   'too-many-a-day',
   'spread-over-days',
