@@ -38,10 +38,15 @@ export function matchSessions(
   const titled = ({ title }: SourceSession) => textKeys(title, 1).flatMap((key) => byTitle.get(key) ?? []);
   const worded = ({ abstract }: SourceSession) => textKeys(abstract, 40).flatMap((key) => byAbstract.get(key) ?? []);
   const ids = (list: readonly Session[]): readonly string[] => [...new Set(list.map(({ id }) => id))];
-  const shares = (session: SourceSession, row: Session) =>
-    session.people.some((name) => nameKeys(name).some((key) => names(row).has(key)));
+  // Each name is folded once: one text, such as “to be announced”, may stand on many sessions.
+  const keys = new Map(sessions.map((session) => [session.key, session.people.flatMap(nameKeys)]));
+  const keysOf = (session: SourceSession): readonly string[] => keys.get(session.key) ?? [];
+  const shares = (session: SourceSession, row: Session) => {
+    const known = names(row);
+    return keysOf(session).some((key) => known.has(key));
+  };
   const colleagues = (session: SourceSession) => [
-    ...new Set(session.people.flatMap(nameKeys).flatMap((key) => bySpeaker.get(key) ?? [])),
+    ...new Set(keysOf(session).flatMap((key) => bySpeaker.get(key) ?? [])),
   ];
   const agrees = (session: SourceSession, row: Session) =>
     shares(session, row) || (session.people.length === 0 && names(row).size === 0);

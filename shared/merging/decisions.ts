@@ -62,6 +62,7 @@ export type Pick = 'mine' | 'theirs' | 'merged' | { readonly value: unknown } | 
  * asked for: by its own decision or its column's.
  */
 export function choiceFor(decisions: Decisions, kind: ImportedKind, field: string, key: string): FieldChoice {
+  if (isEmpty(decisions)) return NO_CHOICE;
   const levels: readonly (readonly [DecidedBy, string])[] =
     field === 'place'
       ? [
@@ -80,6 +81,14 @@ export function choiceFor(decisions: Decisions, kind: ImportedKind, field: strin
     if (pick !== null && (by === 'field' || typeof pick === 'string')) return { pick, by };
   }
   return { pick: null, by: null };
+}
+
+const NO_CHOICE: FieldChoice = { pick: null, by: null };
+
+// Asked for every field of every row: most imports have no decisions at all.
+function isEmpty(decisions: Decisions): boolean {
+  for (const _ in decisions) return false;
+  return true;
 }
 
 function asPick(decision: unknown): Pick {

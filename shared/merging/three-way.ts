@@ -20,7 +20,7 @@ const flat = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' '
 export const isBlank = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
-  (typeof value === 'string' && flat(value) === '') ||
+  (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
 
 /** Whether two values are alike: texts but for white space and Unicode form, lists and objects by content. */

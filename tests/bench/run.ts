@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<readonly F
   conflicts: () => import('./conflicts.ts'),
   tables: () => import('./tables.ts'),
   matching: () => import('./matching.ts'),
+  import: () => import('./import.ts'),
   board: () => import('./board.ts'),
 };
 

@@ -19,11 +19,12 @@ export interface PersonFacts {
 export class PeopleBook {
   readonly #people = new Map<string, PersonRecord>();
   readonly #byName = new Map<string, Traits[]>();
+  readonly #keys = new Map<string, string>();
   readonly #assumed = new Map<string, { name: string; lines: Lines; times: number }>();
 
   /** The key of the person whom these facts describe; facts that were not known yet are added. */
   meet(facts: PersonFacts, lines: Lines): string {
-    const base = nameKey(facts.fields.name ?? '');
+    const base = this.#keyOf(facts.fields.name ?? '');
     const namesakes = this.#byName.get(base) ?? [];
     this.#byName.set(base, namesakes);
     const traits = traitsOf(facts);
@@ -36,6 +37,15 @@ export class PeopleBook {
     const key = facts.id ?? (namesakes.length === 0 ? base : `${base} #${namesakes.length + 1}`);
     namesakes.push({ ...traits, key });
     this.#people.set(key, { key, lines: [lines[0], lines[1]], fields: { ...facts.fields }, ...timesOf(facts) });
+    return key;
+  }
+
+  /** The key of a name; each name is taken apart once. */
+  #keyOf(name: string): string {
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    const key = nameKey(name);
+    this.#keys.set(name, key);
     return key;
   }
 
