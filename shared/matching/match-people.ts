@@ -85,7 +85,12 @@ export function matchPeople(
     return stronger.every((row) => sure.includes(row)) ? idsOf(sure) : [];
   });
 
-  const likeNames = new NameIndex(rows.map((row) => [row.name, row] as const));
+  // Made only where somebody is left to be asked about.
+  let likeNames: NameIndex<Person> | null = null;
+  const similar = (name: string) => {
+    likeNames ??= new NameIndex(rows.map((row) => [row.name, row] as const));
+    return likeNames.similar(name, SHOWN_IN_ONE_TALK);
+  };
   return assignment.finish((person, free): Question | null => {
     const asked = (why: Question['why'], list: readonly (readonly [Person, number])[]): Question | null => {
       const candidates = list
@@ -107,8 +112,7 @@ export function matchPeople(
       asked('same-name', scored(named(person).filter((row) => !isOtherGeneration(person, row)))) ??
       asked(
         'similar-name',
-        likeNames
-          .similar(person.name, SHOWN_IN_ONE_TALK)
+        similar(person.name)
           .filter(({ item, score }) => score >= SHOWN_FROM || inSameTalk(person, item))
           .map(({ item, score }) => [item, score] as const),
       ) ??

@@ -1,17 +1,16 @@
 import { isHangul, koreanVariants } from './korean.ts';
 import { writtenOut } from './name-key.ts';
 import { nameWords } from './name-words.ts';
-import { bareConsonants, skeleton } from './sound.ts';
+import { skeleton } from './sound.ts';
 
 const PARTICLES = new Set(
   'van von der den de di da do dos das del della du la le lo el al bin ibn ter ten zu zum af av y'.split(' '),
 );
 
-/** A word of a name, with what it sounds like and its consonants. */
+/** A word of a name, with what it sounds like. */
 export interface NameWord {
   readonly text: string;
   readonly sound: string;
-  readonly bare: string;
 }
 
 /** One way to write a name, ready to be compared. */
@@ -26,6 +25,9 @@ export interface NameForm {
 
 const BARE = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}]/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Nobody has more names than this; what is longer is no name. */
+const MOST = 12;
 
 /** The ways a name may be written: its own, with ä as ae, and a Korean family name as families spell it. */
 export function nameForms(name: string): readonly NameForm[] {
@@ -43,12 +45,12 @@ export function nameForms(name: string): readonly NameForm[] {
     const key = [...words].sort().join(' ');
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ words: words.map(wordOf), key, generation: own.generation, isBare }];
+    return [{ words: words.slice(0, MOST).map(wordOf), key, generation: own.generation, isBare }];
   });
 }
 
 /** A folded word, ready to be compared. */
-export const wordOf = (text: string): NameWord => ({ text, sound: skeleton(text), bare: bareConsonants(text) });
+export const wordOf = (text: string): NameWord => ({ text, sound: skeleton(text) });
 
 /** The words that count: particles are left out where at least two words remain. */
 export function counted(words: readonly NameWord[]): readonly NameWord[] {

@@ -1,5 +1,6 @@
 import { counted, type NameForm, type NameWord, wordOf } from './name-form.ts';
 import { isSameGivenName } from './nicknames.ts';
+import { bareConsonants } from './sound.ts';
 
 /** In what two names differ, from what says least to what says most; 'same' where they do not. */
 export type NameDifference = 'same' | 'spelling' | 'extra-name' | 'short-form' | 'initials' | 'misspelled' | 'unlike';
@@ -87,8 +88,10 @@ const sameWord = (a: NameWord, b: NameWord): Compared => (a.text === b.text ? { 
 const soundingWord = (a: NameWord, b: NameWord): Compared =>
   a.sound === b.sound && a.sound.length > 2 ? { score: 0.96, kind: 'spelling' } : null;
 
-const bareWord = (a: NameWord, b: NameWord): Compared =>
-  a.bare === b.bare && a.bare.length > 1 ? { score: 0.92, kind: 'spelling' } : soundingWord(a, b);
+function bareWord(a: NameWord, b: NameWord): Compared {
+  const bare = bareConsonants(a.text);
+  return bare.length > 1 && bare === bareConsonants(b.text) ? { score: 0.92, kind: 'spelling' } : soundingWord(a, b);
+}
 
 const givenName = (a: NameWord, b: NameWord): Compared =>
   isSameGivenName(a.text, b.text) ? { score: 0.92, kind: 'short-form' } : null;
@@ -142,10 +145,11 @@ function joinedLike(words: readonly NameWord[], like: readonly NameWord[], isBar
       const joined = wordOf(text);
       // An initial sounds like nothing: A. Ashby is no Aashby.
       const isWords = parts.every((part) => part.text.length > 1);
+      const bare = isBare ? bareConsonants(text) : '';
       const isLike = (other: NameWord) =>
         other.text === text ||
         (isWords && other.sound === joined.sound && joined.sound.length > 3) ||
-        (isWords && isBare && other.bare === joined.bare && joined.bare.length > 2);
+        (isWords && isBare && bare.length > 2 && bareConsonants(other.text) === bare);
       if (like.some(isLike)) return [...words.slice(0, from), joined, ...words.slice(from + length)];
     }
   }

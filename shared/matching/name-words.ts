@@ -10,7 +10,7 @@ const SOFT_TITLES = new Set(
 );
 const GENERATIONS = new Set(['jr', 'junior', 'sr', 'senior', 'ii', 'iii', 'iv']);
 const DEGREES = new Set(
-  'phd dphil md msc bsc mba meng beng edd jd llm dds rn frs esq cbe obe mbe pe cpa cissp csc'.split(' '),
+  'phd dphil md msc bsc mba meng beng edd jd llm dds frs esq cbe obe mbe cpa cissp csc'.split(' '),
 );
 /** Degrees that are also family names (Yo-Yo Ma): only after a comma behind a whole name. */
 const SHORT_DEGREES = new Set(['ma', 'ba', 'ms', 'bs']);
@@ -19,8 +19,6 @@ const SHORT_DEGREES = new Set(['ma', 'ba', 'ms', 'bs']);
 export interface NameWords {
   /** Folded words in the order written, “Last, First” turned round, without titles and degrees. */
   readonly words: readonly string[];
-  /** The name without what stands around it, in its own script, its parts in the order of `words`. */
-  readonly plain: string;
   /** 'jr', 'sr', 'ii', ... where the name has one. */
   readonly generation: string | null;
 }
@@ -29,17 +27,21 @@ const wordsOf = (text: string): readonly string[] => fold(text).split(' ').filte
 
 /** Takes a person's name apart. A name that is nothing but titles keeps them. */
 export function nameWords(name: string): NameWords {
+  if (PLAIN.test(name)) {
+    const words = name.toLowerCase().split(' ');
+    if (words.every(isPart)) return { words, generation: null };
+  }
   const text = name
     .normalize('NFKC')
-    .replace(/\(.*?\)|\[.*?\]/g, ' ')
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .replace(/\bPh\.?\s?D\b\.?/gi, 'PhD')
     .replace(/\bM\.\s?D\b\.?/g, 'MD')
     .replace(/\bh\.\s?c\.\s/g, ' ');
   let generation: string | null = null;
-  const segments: { readonly words: readonly string[]; readonly plain: string }[] = [];
+  const segments: (readonly string[])[] = [];
   for (const part of text.split(/[,，]/)) {
     const raw = part.split(/\s+/).filter((word) => wordsOf(word).length > 0);
-    const behindName = segments.length > 0 && (segments[0]?.words.length ?? 0) > 1;
+    const behindName = segments.length > 0 && (segments[0]?.length ?? 0) > 1;
     const last = () => wordsOf(raw.at(-1) ?? '').join('');
     while (raw.length > 0 && isSuffix(last(), raw.length + segments.length > 1, behindName)) {
       if (GENERATIONS.has(last())) generation = GENERATION_NAMES[last()] ?? last();
@@ -48,13 +50,17 @@ export function nameWords(name: string): NameWords {
     const first = () => wordsOf(raw[0] ?? '').join('');
     while (raw.length > 1 && (TITLES.has(first()) || (raw.length > 2 && SOFT_TITLES.has(first())))) raw.shift();
     if (raw.length === 1 && segments.length === 1 && TITLES.has(first())) continue;
-    if (raw.length > 0) segments.push({ words: raw.flatMap(wordsOf), plain: raw.join(' ') });
+    if (raw.length > 0) segments.push(raw.flatMap(wordsOf));
   }
   const [family, ...rest] = segments;
-  if (!family) return { words: wordsOf(name), plain: name.trim(), generation: null };
-  const order = rest.length > 0 ? [...rest, family] : [family];
-  return { words: order.flatMap(({ words }) => words), plain: order.map(({ plain }) => plain).join(' '), generation };
+  if (!family) return { words: wordsOf(name), generation: null };
+  return { words: [...rest.flat(), ...family], generation };
 }
+
+// Most names are two or three plain words: nothing needs to be looked at.
+const PLAIN = /^[A-Za-z]{2,}(?: [A-Za-z]{2,})+$/;
+const isPart = (word: string): boolean =>
+  !(TITLES.has(word) || SOFT_TITLES.has(word) || GENERATIONS.has(word) || DEGREES.has(word));
 
 const GENERATION_NAMES: Readonly<Record<string, string>> = { junior: 'jr', senior: 'sr' };
 

@@ -219,11 +219,16 @@ function keysOf(name: string): readonly string[] {
 }
 
 /** The lines of names that are one that a folded given name stands in. */
-export const givenNameGroups = (name: string): readonly number[] =>
-  keysOf(name).flatMap((key) => linesOf.get(key) ?? []);
+export function givenNameGroups(name: string): readonly number[] {
+  const own = linesOf.get(name);
+  const sound = linesOf.get(`~${skeleton(name)}`);
+  return own && sound ? [...own, ...sound] : (own ?? sound ?? NONE);
+}
+
+const NONE: readonly number[] = [];
 
 /** Whether two folded given names may be one: Bill and William, Sasha and Alexander. */
-export const isSameGivenName = (a: string, b: string): boolean => {
+export function isSameGivenName(a: string, b: string): boolean {
   const groups = givenNameGroups(b);
   return groups.length > 0 && givenNameGroups(a).some((group) => groups.includes(group));
-};
+}

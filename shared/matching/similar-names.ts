@@ -1,7 +1,7 @@
 import { type NameForm, nameForms } from './name-form.ts';
 import { type Likeness, likeness } from './name-likeness.ts';
 import { givenNameGroups } from './nicknames.ts';
-import { consonants } from './sound.ts';
+import { bareConsonants, consonants } from './sound.ts';
 
 /** From here on two names are shown as perhaps the same person; there is no safe threshold for making it so. */
 export const SHOWN_FROM = 0.85;
@@ -13,37 +13,43 @@ export const nameSimilarity = (a: string, b: string): number => likeness(nameFor
 const COMMON = 500;
 
 /**
- * What a name is looked up by: the consonants of one word with how another begins (as it is, and as its full form
- * does: Bob with Robert). Two names that are alike share one of these, and few others do.
+ * What a name is looked up by: the consonants of one word (`headOf`) with how another begins, as it is and as its full
+ * form does: Bob with Robert. Two names that are alike share one of these, and few others do.
  */
-function blocksOf(forms: readonly NameForm[]): ReadonlySet<string> {
+function blocksOf(forms: readonly NameForm[], headOf: (word: string) => string): ReadonlySet<string> {
   const blocks = new Set<string>();
-  for (const { words, isBare } of forms) {
+  for (const { words } of forms) {
     const starts = words.map(({ text }) => startsOf(text));
-    const add = (head: string, at: number, length: number): void => {
-      if (words.length === length) blocks.add(head);
-      starts.forEach((own, other) => {
-        if (other >= at && other < at + length) return;
-        for (const start of own) blocks.add(`${head} ${start}`);
-      });
-    };
-    words.forEach(({ text, bare }, at) => {
+    words.forEach(({ text }, at) => {
       if (text.length === 1) return;
-      if (!isBare) add(consonants(text), at, 1);
-      add(`-${bare}`, at, 1);
-      // Words that another name writes as one.
-      const next = words[at + 1]?.text;
-      if (next !== undefined) add(consonants(text + next), at, 2);
+      const head = headOf(text);
+      if (words.length === 1) blocks.add(head);
+      starts.forEach((own, other) => {
+        if (other !== at) for (const start of own) blocks.add(`${head} ${start}`);
+      });
     });
   }
   return blocks;
 }
 
-const startsOf = (word: string): readonly string[] => [
-  consonants(word).charAt(0),
-  `=${word.charAt(0)}`,
-  ...givenNameGroups(word).map((group) => `#${group}`),
-];
+/** What the words that an initial stands for may begin with, where that is not the letter. */
+const INITIALS: Readonly<Record<string, readonly string[]>> = {
+  c: ['k', 's', 'C'],
+  d: ['d', 'z'],
+  j: ['A', 'i'],
+  k: ['k', 'h'],
+  p: ['p', 'f'],
+  q: ['k'],
+  s: ['s', 'S'],
+  t: ['t', 'z', 'C'],
+  w: ['v'],
+  y: ['A', 'i'],
+};
+
+function startsOf(word: string): readonly string[] {
+  if (word.length === 1) return INITIALS[word] ?? [consonants(word)];
+  return [consonants(word).charAt(0), ...givenNameGroups(word).map((group) => `#${group}`)];
+}
 
 interface Entry<T> {
   readonly forms: readonly NameForm[];
@@ -55,9 +61,25 @@ export interface Similar<T> extends Likeness {
   readonly item: T;
 }
 
+type Blocks<T> = Map<string, Entry<T>[]>;
+
+function put<T>(blocks: Blocks<T>, keys: Iterable<string>, entry: Entry<T>): void {
+  for (const key of keys) {
+    const list = blocks.get(key);
+    if (list) list.push(entry);
+    else blocks.set(key, [entry]);
+  }
+}
+
+const isBare = (forms: readonly NameForm[]): boolean => forms.some((form) => form.isBare);
+
 /** Finds names like a given one among many without comparing with all. */
 export class NameIndex<T> {
-  readonly #byBlock = new Map<string, Entry<T>[]>();
+  readonly #all: Entry<T>[] = [];
+  readonly #bySound: Blocks<T> = new Map();
+  /** By consonants alone: the names that have no vowels; all of them once such a name is looked for. */
+  #byBare: Blocks<T> = new Map();
+  #holdsAll = false;
 
   constructor(items: Iterable<readonly [name: string, item: T]>) {
     for (const [name, item] of items) this.add(name, item);
@@ -65,28 +87,37 @@ export class NameIndex<T> {
 
   add(name: string, item: T): void {
     const entry = { forms: nameForms(name), item };
-    for (const block of blocksOf(entry.forms)) {
-      const list = this.#byBlock.get(block);
-      if (list) list.push(entry);
-      else this.#byBlock.set(block, [entry]);
-    }
+    this.#all.push(entry);
+    put(this.#bySound, blocksOf(entry.forms, consonants), entry);
+    if (this.#holdsAll || isBare(entry.forms)) put(this.#byBare, blocksOf(entry.forms, bareConsonants), entry);
   }
 
   /** Items whose names are at least `SHOWN_FROM` like `name`, best first. */
   similar(name: string, from: number = SHOWN_FROM): Similar<T>[] {
     const forms = nameForms(name);
-    const seen = new Set<T>();
+    if (isBare(forms) && !this.#holdsAll) this.#holdAll();
+    const seen = new Set<Entry<T>>();
     const found: Similar<T>[] = [];
-    for (const block of blocksOf(forms)) {
-      const entries = this.#byBlock.get(block) ?? [];
-      if (entries.length > COMMON) continue;
-      for (const entry of entries) {
-        if (seen.has(entry.item)) continue;
-        seen.add(entry.item);
-        const alike = likeness(forms, entry.forms);
-        if (alike.score >= from) found.push({ ...alike, item: entry.item });
+    const look = (blocks: Blocks<T>, keys: Iterable<string>): void => {
+      for (const key of keys) {
+        const entries = blocks.get(key);
+        if (!entries || entries.length > COMMON) continue;
+        for (const entry of entries) {
+          if (seen.has(entry)) continue;
+          seen.add(entry);
+          const alike = likeness(forms, entry.forms);
+          if (alike.score >= from) found.push({ ...alike, item: entry.item });
+        }
       }
-    }
+    };
+    look(this.#bySound, blocksOf(forms, consonants));
+    if (this.#byBare.size > 0) look(this.#byBare, blocksOf(forms, bareConsonants));
     return found.sort((a, b) => b.score - a.score);
+  }
+
+  #holdAll(): void {
+    this.#holdsAll = true;
+    this.#byBare = new Map();
+    for (const entry of this.#all) put(this.#byBare, blocksOf(entry.forms, bareConsonants), entry);
   }
 }

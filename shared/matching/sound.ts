@@ -3,17 +3,22 @@
  * spelling it by ear: Alexey and Aleksei, Meyer and Maier, Chaikovsky and Tschaikowski. For folded words only. Rules of
  * our own, made from how romanizations differ; what they make alike is asked about, never taken.
  */
-export function skeleton(word: string): string {
-  const known = skeletons.get(word);
-  if (known !== undefined) return known;
-  if (skeletons.size > 50_000) skeletons.clear();
-  const made = RULES.reduce((text, [pattern, by]) => text.replace(pattern, by), word);
-  skeletons.set(word, made);
-  return made;
+export const skeleton = remembered((word) => RULES.reduce((text, [pattern, by]) => text.replace(pattern, by), word));
+
+/** The same words come again and again; what is remembered is only what would be worked out anew. */
+function remembered<V>(work: (word: string) => V): (word: string) => V {
+  const made = new Map<string, V>();
+  return (word) => {
+    const known = made.get(word);
+    if (known !== undefined) return known;
+    if (made.size > MOST) made.clear();
+    const value = work(word);
+    made.set(word, value);
+    return value;
+  };
 }
 
-// The same words come again and again; what is remembered is only what would be worked out anew.
-const skeletons = new Map<string, string>();
+const MOST = 50_000;
 
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/oo|ou/g, 'u'],
@@ -42,10 +47,11 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The consonants of a word, and whether it begins with a vowel (A): what others are looked up by. */
-export const consonants = (word: string): string =>
+export const consonants = remembered((word) =>
   skeleton(word)
     .replace(/^[aeiou]+/, 'A')
-    .replace(/[aeiou]/g, '');
+    .replace(/[aeiou]/g, ''),
+);
 
 /** The consonants alone, for scripts that write no vowels (Arabic, Hebrew) or halve the consonants (Hangul). */
 export const bareConsonants = (word: string): string =>

@@ -1,4 +1,5 @@
 import { matchPeople, type SourcePerson } from '../../shared/matching/match-people.ts';
+import { TwinFinder } from '../../shared/matching/people-twice.ts';
 import { NameIndex } from '../../shared/matching/similar-names.ts';
 import { stateFromRows } from '../../shared/model/state.ts';
 import type { Person } from '../../shared/model/tables.ts';
@@ -8,10 +9,13 @@ import { lcg } from './large-program.ts';
 
 const PEOPLE = 8000;
 const RUNS = 3;
+/** As many as the page looks at between two looks at the clock. */
+const AT_ONCE = 5;
 
 /**
  * 8,000 people of a file against 8,000 of a program, of whom a third are spelled otherwise than there: the whole ladder,
- * and the search for like names alone. Medians of three runs, in milliseconds.
+ * the search for like names alone,
+ * and for people entered twice. Medians of three runs, in milliseconds.
  */
 export async function run(): Promise<Figure[]> {
   const rows = people();
@@ -40,8 +44,27 @@ export async function run(): Promise<Figure[]> {
       }),
     );
   }
+  const twins: number[] = [];
+  const steps: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const finder = new TwinFinder(state);
+    let longest = 0;
+    let left = finder.total;
+    const whole = await timed(async () => {
+      while (left > 0) {
+        const one = await timed(() => {
+          left = finder.step(AT_ONCE);
+        });
+        longest = Math.max(longest, one);
+      }
+    });
+    twins.push(whole);
+    steps.push(longest);
+  }
   add('ladder8000Ms', median(ladder));
   add('similar8000Ms', median(search));
+  add('twins8000Ms', median(twins));
+  add('twinsLongestStepMs', median(steps));
   add('matched8000', matched, 'people');
   add('asked8000', asked, 'people');
   return figures;

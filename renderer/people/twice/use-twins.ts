@@ -2,8 +2,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { TwinFinder, type Twins } from '../../../shared/matching/people-twice.ts';
 import { useTables } from '../../state/use-program.ts';
 
-/** People looked at between two frames. */
-const AT_ONCE = 100;
+/** Milliseconds of looking between two frames, and people looked at between two looks at the clock. */
+const SLICE_MS = 6;
+const AT_ONCE = 5;
 
 /** People who may have been entered twice, found anew after each change; `isDone` once all have been looked at. */
 export function useTwins(): { readonly twins: readonly Twins[]; readonly isDone: boolean } {
@@ -22,7 +23,12 @@ export function useTwins(): { readonly twins: readonly Twins[]; readonly isDone:
     const finder = new TwinFinder(state);
     let isOver = false;
     const work = async () => {
-      while (!isOver && finder.step(AT_ONCE) > 0) await new Promise((next) => setTimeout(next));
+      let left = finder.total;
+      while (left > 0 && !isOver) {
+        const until = performance.now() + SLICE_MS;
+        while (left > 0 && performance.now() < until) left = finder.step(AT_ONCE);
+        await new Promise((next) => setTimeout(next));
+      }
       if (!isOver) setFound({ twins: finder.twins(), isDone: true });
     };
     void work();

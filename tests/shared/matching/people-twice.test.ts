@@ -70,3 +70,9 @@ it('two with different ORCID iDs are two', () => {
     found({ people: { 'Ann Lee': orcid('0000-0002-1825-0097'), 'Priya Iyer': orcid('0000-0002-1825-0097') } }),
   ).toEqual(['Ann Lee = Priya Iyer']);
 });
+
+it('a name that is a whole text holds nothing up', () => {
+  const text = (word: string) => `${word} (`.repeat(4000);
+  const people = Object.fromEntries(['lorem', 'ipsum', 'dolor'].map((word) => [text(word), {}]));
+  expect(found({ people })).toEqual([]);
+});
