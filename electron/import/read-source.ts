@@ -46,7 +46,7 @@ export function readSource(
   const found = detectFormat(bytes, fileName, format, more);
   if (!found.ok) return found;
   const { tables, label } = found.value;
-  if (!tables) return sound(found.value.read(bytes, options, more), fileName, label);
+  if (!tables) return sound(found.value.read(bytes, { ...options, fileName }, more), fileName, label);
   const opened = readTextTables(files, options);
   return opened.ok ? sound(readOpened(tables, opened.value, options), fileName, label) : opened;
 }

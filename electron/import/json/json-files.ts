@@ -28,7 +28,7 @@ export function readJsonFiles(
   options: FormatOptions,
   more: readonly SourceFile[] = [],
 ): Result<{ readonly files: readonly JsonFile[]; readonly issues: readonly ImportIssue[] }> {
-  const sources: readonly SourceFile[] = [{ fileName: 'the first file', bytes }, ...more];
+  const sources: readonly SourceFile[] = [{ fileName: fileNameOf(options), bytes }, ...more];
   const files: JsonFile[] = [];
   const issues: ImportIssue[] = [];
   for (const source of sources) {
@@ -42,6 +42,10 @@ export function readJsonFiles(
   }
   return ok({ files, issues });
 }
+
+/** What the first file is called, which the reader of sources tells beside the options. */
+export const fileNameOf = (options: FormatOptions): string =>
+  typeof options.fileName === 'string' ? options.fileName : 'the first file';
 
 /** The language that localized texts are taken in: the option `language`, else English. */
 export const languageOf = (options: FormatOptions): string =>

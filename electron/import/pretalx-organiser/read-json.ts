@@ -1,7 +1,7 @@
 import type { ImportedProgram } from '../../../shared/contract/import.ts';
 import { type Result, refuse } from '../../../shared/contract/problem.ts';
 import type { FormatOptions, ImportFormat } from '../format.ts';
-import { type JsonFile, languageOf, placeOf, readJsonFiles } from '../json/json-files.ts';
+import { fileNameOf, type JsonFile, languageOf, placeOf, readJsonFiles } from '../json/json-files.ts';
 import { isObject, textOf } from '../json/json-record.ts';
 import { tellLanguages } from '../json/languages.ts';
 import { Told } from '../json/told.ts';
@@ -54,7 +54,7 @@ function readFiles(files: readonly JsonFile[], options: FormatOptions, told: Tol
     if (file.value.length > LIMITS.rows) {
       return refuse('too-large', `The file has ${file.value.length} records; at most ${LIMITS.rows} are read.`);
     }
-    tables.push(tableOf(file, file.value, language, told));
+    tables.push(tableOf(file, file.value, language, fileNameOf(options), told));
   }
   const read = readExport(tables, pretalxExport.id, options, true);
   if (!read.ok) return read;
@@ -65,7 +65,7 @@ function readFiles(files: readonly JsonFile[], options: FormatOptions, told: Tol
 }
 
 /** The list as a table: its labels are the header, lists stand one value a line. */
-function tableOf(file: JsonFile, list: readonly unknown[], language: string, told: Told): SourceTable {
+function tableOf(file: JsonFile, list: readonly unknown[], language: string, first: string, told: Told): SourceTable {
   const records = list.flatMap((value, index) => {
     const at = placeOf(file, '', index);
     if (isObject(value)) return [{ value, lines: at.lines }];
@@ -77,7 +77,7 @@ function tableOf(file: JsonFile, list: readonly unknown[], language: string, tol
     lines,
     cells: labels.map((label) => cellOf(Object.hasOwn(value, label) ? value[label] : null, language)),
   }));
-  const name = file.at.file ?? 'the file';
+  const name = file.at.file ?? first;
   return { name, fileName: name, rows: [{ cells: labels, lines: [1, 1] }, ...rows] };
 }
 

@@ -66,7 +66,7 @@ export function readExport(
     sessions.set(session.key, session);
   const placed = withNights([...sessions.values()]);
   issues.push(...general(tables, placed, around.people.unnamed, zone.value));
-  const event = isJson ? null : eventOf(tables);
+  const event = eventOf(tables);
   return ok({
     format,
     ...(event === null ? {} : { from: { system: 'pretalx', event } }),
@@ -119,6 +119,8 @@ function general(
 
 /** pretalx calls its files “<event>_sessions.csv” and “<event>_speakers.csv”. */
 function eventOf(tables: readonly SourceTable[]): string | null {
-  const names = tables.flatMap(({ fileName }) => /^([\w.-]+)_(?:sessions|speakers)\b/.exec(fileName)?.[1] ?? []);
+  const names = tables.flatMap(
+    ({ fileName }) => /^([\w.-]+)_(?:sessions|speakers)(?![A-Za-z])/.exec(fileName)?.[1] ?? [],
+  );
   return new Set(names).size === 1 ? (names[0] ?? null) : null;
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../electron/import/detect.ts';
 import { formats } from '../../../electron/import/formats.ts';
 import { readSource } from '../../../electron/import/read-source.ts';
+import { emptyProgram, importInto } from '../../shared/merging/memory-tx.ts';
 import { EVERY_FILE, FILES_BY_HAND } from './examples/every-file.ts';
+import { faultsOf } from './faults.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -31,11 +33,16 @@ describe.each(EVERY_FILE)('%s: %s', (format, fileName, text) => {
     expect(found.ok && found.value.id).toBe(format);
   });
 
-  it('gives records that hold something', () => {
+  it('gives records that can be imported; the same file again changes nothing', () => {
     const read = readSource(bytesOf(text), fileName);
     if (!read.ok) throw new Error(read.problem.message);
     const { sessions, people, rooms, tracks, kinds } = read.value;
     expect(sessions.length + people.length + rooms.length + tracks.length + kinds.length).toBeGreaterThan(0);
+    expect(faultsOf(read.value)).toEqual([]);
+    const state = emptyProgram();
+    expect(importInto(state, read.value, fileName).writes).toBeGreaterThan(0);
+    expect(state.session.size).toBe(sessions.length);
+    expect(importInto(state, read.value, fileName).writes).toBe(0);
   });
 });
 

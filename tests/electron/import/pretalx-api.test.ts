@@ -119,10 +119,10 @@ describe('lists with ids, in several files', () => {
 
   it('tells of a speaker who is not there, of the languages and of the zone, each once and with the file', () => {
     expect(program.issues.map(({ code, file: name }) => [code, name])).toEqual([
-      ['text.languages', 'the first file'],
-      ['talk.repeated', 'the first file'],
-      ['speaker.dangling', 'the first file'],
-      ['event.zone.missing', 'the first file'],
+      ['text.languages', 'submissions.json'],
+      ['talk.repeated', 'submissions.json'],
+      ['speaker.dangling', 'submissions.json'],
+      ['event.zone.missing', 'submissions.json'],
     ]);
     const german = readAll(everything, { language: 'de', zone: 'Europe/Berlin' });
     expect(german.rooms.map(({ fields }) => fields.name)).toEqual(['Großer Saal', 'Keller']);

@@ -256,6 +256,7 @@ describe('the export as JSON', () => {
     const bare = ({ sessions, people, rooms, tracks, kinds }: ImportedProgram) =>
       [sessions, people, rooms, tracks, kinds].map((list) => list.map((record) => ({ ...record, lines: [] })));
     expect(json.format).toBe('pretalx-export');
+    expect(json.from).toEqual(csv.from);
     expect(bare(json)).toEqual(bare(csv));
     expect(json.sessions[1]?.lines[0]).toBeGreaterThan(30);
     expect(issuesOf(json, 'text.languages')).toHaveLength(1);
