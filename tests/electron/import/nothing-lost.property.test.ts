@@ -81,6 +81,8 @@ class ByHand {
         const isLocked = (column: string) =>
           ['*', column].some((field) => before.importLock.has(`session ${key} ${field}`));
         for (const [column, [was, is]] of Object.entries(columns)) {
+          // Who is first among those that remain is nobody's choice when a person is removed.
+          if (table === 'appearance') continue;
           if (table === 'session' && isLocked(column)) lost.push(`${key} ${column} is locked`);
           const hand = this.#values.get(`${table} ${key} ${column}`);
           const isKept = typeof was === 'string' && handWords(was).every((word) => String(is).includes(word));
