@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { actorName, byDay } from './history-days.ts';
 import styles from './history-screen.module.css';
+import { ImportReportButton } from './import-report.tsx';
 
 const PAGE = 200;
 const MOST = 10_000;
@@ -127,6 +128,7 @@ function Line({ entry, canGoBack, onGoBack }: LineProps) {
         <time dateTime={entry.at}>{at.toLocaleTimeString()}</time>
       </td>
       <td className={styles.action}>
+        {entry.command === 'import.apply' ? <ImportReportButton entry={entry} /> : null}
         {canGoBack && !entry.command.startsWith('history.') ? (
           <Button
             look="quiet"

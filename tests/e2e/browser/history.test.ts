@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { CommandArgs } from '../../../shared/contract/commands.ts';
@@ -50,6 +51,24 @@ test('a change that comes in is shown at once, and the filter looks for words of
   await page.getByRole('searchbox', { name: 'Filter changes' }).fill('room dove');
   await row('Add room Cellar').waitFor({ state: 'detached' });
   expect(await row('Add room').count()).toBe(1);
+});
+
+test('an import has a report to keep: which file, what it changed, what was kept against it', async () => {
+  const { api } = hosted.program;
+  const uploaded = await api.upload('talks.csv', Buffer.from('title,speaker\nKnots of the coast,Ada Rope\n'));
+  const preview = uploaded.ok ? await api.query('import.preview', { uploadId: uploaded.value }) : uploaded;
+  if (!preview.ok) throw new Error(preview.problem.message);
+  const { fileHash, recordsHash, fileName, format } = preview.value;
+  const args = { fileHash, recordsHash, fileName, format, decisions: {} };
+  await api.execute('import.apply', args, { commandId: crypto.randomUUID(), baseRevision: 0 });
+  const report = row('Import talks.csv').getByRole('button', { name: /^Report of change \d+, Import talks.csv$/ });
+  const [download] = await Promise.all([page.waitForEvent('download'), report.click()]);
+  expect(download.suggestedFilename()).toMatch(/^Import talks.csv \(change \d+\).md$/);
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text).toContain(`- talks.csv (SHA-256 ${fileHash})`);
+  expect(text).toContain('- session: “Knots of the coast”');
+  expect(await findings(page)).toEqual([]);
+  expect(troubles).toEqual([]);
 });
 
 test('older changes come by pages, to the first', async () => {
