@@ -25,6 +25,7 @@ export function takeApart(imported: ImportedProgram, decisions: Decisions): Impo
   const others = new Map<string, ReadonlySet<unknown>>();
   for (const { key } of imported.people) {
     const chosen = chosenOf(decisions, key);
+    if (chosen.size === 0) continue;
     if (imported.sessions.some((session) => chosen.has(session.key) && isIn(session, key))) others.set(key, chosen);
   }
   if (others.size === 0) return imported;
