@@ -1,6 +1,7 @@
 import { findConflicts, updateConflicts } from '../../shared/conflicts/engine.ts';
 import { isPressing } from '../../shared/conflicts/finding.ts';
 import type { Conflict } from '../../shared/conflicts/rule.ts';
+import { SCHEDULE_RULES, withTextsOf } from '../../shared/conflicts/search-texts.ts';
 import { type RuleSettings, settingsOf } from '../../shared/conflicts/settings.ts';
 import type { ChangeEvent, ProgramApi, Snapshot, UndoState } from '../../shared/contract/api.ts';
 import { applyDiff, type Diff, type ProgramState, reverseDiff, stateFromRows } from '../../shared/model/state.ts';
@@ -14,6 +15,7 @@ import {
 } from '../../shared/model/tables.ts';
 import { buildIndex, type ScheduleIndex } from '../../shared/schedule/schedule-index.ts';
 import { updateIndex } from '../../shared/schedule/update-index.ts';
+import { hasMuchText, searchInSlices } from './late-texts.ts';
 import { notify } from './notices.ts';
 import { isSameDiff } from './same-diff.ts';
 
@@ -34,6 +36,7 @@ export class ProgramStore {
   #settings: RuleSettings;
   #conflicts: readonly Conflict[] = NONE;
   #bySession: ReadonlyMap<SessionId, readonly Conflict[]> = new Map();
+  #stopTexts: () => void = () => undefined;
   #chosen: Plan | null = null;
   #revision: number;
   #predicted: Diff | null = null;
@@ -48,7 +51,7 @@ export class ProgramStore {
     this.#revision = snapshot.revision;
     this.#history = snapshot.history;
     this.#file = { fileName: snapshot.fileName, readOnly: snapshot.readOnly };
-    this.#setConflicts(findConflicts(this.#index, this.#settings));
+    this.#findAll();
   }
 
   /** Listens first and fetches then, so that no change is missed. Answers the problem's words where it is refused. */
@@ -211,12 +214,8 @@ export class ProgramStore {
     if (!this.#followPlan()) {
       const change = updateIndex(this.#index, this.#state, diff);
       if (diff.ruleSetting || diff.acceptance) this.#settings = settingsOf(this.#state);
-      const all = diff.ruleSetting || diff.acceptance;
-      this.#setConflicts(
-        all
-          ? findConflicts(this.#index, this.#settings)
-          : updateConflicts(this.#conflicts, this.#index, this.#settings, change),
-      );
+      if (diff.ruleSetting || diff.acceptance) this.#findAll();
+      else this.#setConflicts(updateConflicts(this.#conflicts, this.#index, this.#settings, change));
     }
   }
 
@@ -244,7 +243,23 @@ export class ProgramStore {
   #rebuild(): void {
     this.#index = buildIndex(this.#state, this.planId);
     this.#settings = settingsOf(this.#state);
-    this.#setConflicts(findConflicts(this.#index, this.#settings));
+    this.#findAll();
+  }
+
+  /** All conflicts; of much text what is known stands until the rules on texts were asked again, beside other work. */
+  #findAll(): void {
+    this.#stopTexts();
+    if (!hasMuchText(this.#state)) {
+      this.#setConflicts(findConflicts(this.#index, this.#settings));
+      return;
+    }
+    this.#setConflicts(withTextsOf(findConflicts(this.#index, this.#settings, SCHEDULE_RULES), this.#conflicts));
+    this.#stopTexts = searchInSlices(this.#index, this.#settings, (texts) => {
+      this.#setConflicts(withTextsOf(this.#conflicts, texts));
+      // What is worked out from conflicts is another now.
+      this.#versions.set('ruleSetting', this.version('ruleSetting') + 1);
+      this.#tell();
+    });
   }
 
   #setConflicts(conflicts: readonly Conflict[]): void {

@@ -86,6 +86,9 @@ export function updateIndex(index: ScheduleIndex, state: ScheduleIndex['state'],
     touched.rows.add(id);
   }
   for (const id of ownersOf(own, diff)) touched.people.add(id as PersonId);
+  // Whole rows come and go: who is not whom is their key.
+  for (const row of [...(diff.notSame?.added ?? []), ...(diff.notSame?.removed ?? [])])
+    for (const id of [row.firstId, row.secondId]) touched.rows.add(String(id));
   if (diff.sessionFeature || diff.roomFeature || diff.relation || diff.sharedAudience) touchLinks(own, diff, touched);
   if (diff.unavailability) touchAbsences(own, diff.unavailability, touched);
   for (const id of personIdsOf(diff.stay)) touched.people.add(id);

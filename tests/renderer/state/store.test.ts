@@ -249,3 +249,24 @@ describe('a change that is shown before its answer', () => {
     expect(store.index.entries.get(place.sessionId)?.place).toBe(null);
   });
 });
+
+describe('a program with much text', () => {
+  it('is there before what its rules on texts find, and is told of it', async () => {
+    const people = Object.fromEntries(Array.from({ length: 2001 }, (_, i) => [`p${i}`, { name: `Person ${i}` }]));
+    const twice = { one: { name: 'Ada Lake' }, other: { name: 'Lake, Ada' } };
+    const state = buildProgram({ people: { ...people, ...twice }, sessions: { a: { speakers: [] } } });
+    const { api } = await createProgramApi();
+    const store = await ProgramStore.open({
+      ...api,
+      query: async (name, args) => {
+        const answer = await api.query(name, args);
+        return answer.ok ? ok({ ...JSON.parse(JSON.stringify(answer.value)), rows: rowsFromState(state) }) : answer;
+      },
+    });
+    if (typeof store === 'string') throw new Error(store);
+    const rules = () => store.conflicts.map(({ rule }) => rule);
+    expect(rules()).toEqual(['no-speaker']);
+    await new Promise<void>((resolve) => void store.subscribe(resolve));
+    expect(rules()).toEqual(['same-person-twice', 'no-speaker']);
+  });
+});

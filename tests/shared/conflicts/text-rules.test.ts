@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ProgramSpec, SessionSpec } from '../builder.ts';
+import { RULES } from '../../../shared/conflicts/rules.ts';
+import { notSameKey, notSameRow } from '../../../shared/model/not-same.ts';
+import { applyDiff, type Diff } from '../../../shared/model/state.ts';
+import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
+import { updateIndex } from '../../../shared/schedule/update-index.ts';
+import { buildProgram, PLAN, type ProgramSpec, type SessionSpec } from '../builder.ts';
 import { countFound, told } from './found.ts';
 
 describe('over-long-title', () => {
@@ -76,6 +81,20 @@ describe('same-person-twice', () => {
     ['names of nothing but signs', { name: '???' }, { name: '!!!' }, false],
   ])('%s', (_name, a, b, isOne) => {
     expect(countFound(RULE, two(a, b))).toBe(isOne ? 1 : 0);
+  });
+  test('two whom somebody said to be different are two', () => {
+    const spec = two({ name: 'Ada Lake' }, { name: 'Ada Lake' });
+    const state = buildProgram(spec);
+    const [a, b] = [...state.person.keys()].map((id) => state.person.get(id)?.id);
+    if (!a || !b) throw new Error('The program has two people');
+    (state.notSame as Map<string, unknown>).set(notSameKey(a, b), notSameRow(a, b));
+    const rule = RULES.find(({ id }) => id === RULE);
+    const index = buildIndex(state, PLAN);
+    expect(rule?.find(index, {})).toEqual([]);
+    // Taken back, they are told again.
+    const diff: Diff = { notSame: { added: [], updated: [], removed: [notSameRow(a, b)] } };
+    applyDiff(state, diff);
+    expect(rule?.affected(index, updateIndex(index, state, diff), {})).toHaveLength(1);
   });
   test('it tells why', () => {
     expect(
