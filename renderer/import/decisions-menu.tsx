@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import { notify } from '../state/notices.ts';
 import { Button } from '../ui/button.tsx';
-import type { Chosen, ImportFlow } from './flow.ts';
+import type { ImportFlow } from './flow.ts';
+import type { Chosen } from './flow-state.ts';
 import { decisionsText, fitting, parseDecisions } from './plan/decisions-file.ts';
 import { saveText } from './result.tsx';
 

@@ -1,5 +1,5 @@
 import type { ImportCounts } from '../../shared/contract/import.ts';
-import type { Chosen } from './flow.ts';
+import type { Chosen } from './flow-state.ts';
 import { counted } from './plan/counts.ts';
 
 /** What an import did, in words, with the review that it was made from. */

@@ -1,49 +1,21 @@
-import { useSyncExternalStore } from 'react';
 import type { ProgramApi } from '../../shared/contract/api.ts';
 import type { CommandArgs } from '../../shared/contract/commands.ts';
 import type { ImportPreview } from '../../shared/contract/import.ts';
+import type { TableDescription, TableOptions } from '../../shared/contract/import-tables.ts';
+import { ok, type Result } from '../../shared/contract/problem.ts';
 import type { Decisions } from '../../shared/merging/decisions.ts';
 import { isEmptyDiff } from '../../shared/model/state.ts';
 import type { Execute } from '../state/execute.ts';
-import { useConnection } from '../state/use-program.ts';
 import { type Incoming, mayBelongTogether } from './choose/incoming.ts';
-import { type Done, doneWith } from './done.ts';
-import { type Given, handOver, planOf, type ReadOptions } from './reading.ts';
+import { doneWith } from './done.ts';
+import { type Chosen, type FlowState, START, type ToPlan } from './flow-state.ts';
+import { type Mapping, MappingWork } from './mapping/mapping-work.ts';
+import { asksOf } from './mapping/readings.ts';
+import { descriptionOf, handOver, mayBeTables, planOf, type ReadOptions } from './reading.ts';
 
-/** Files that lie in the core, what their import would do, and what is decided about it. */
-export interface Chosen extends Given {
-  /** Those made so far; the preview may know only older ones. */
-  readonly decisions: Decisions;
-  /** How many were made here by hand: lost when the review is left. */
-  readonly made: number;
-  readonly preview: ImportPreview;
-  /** The first plan of this reading: what was a question then stays in sight when it is answered. */
-  readonly first: ImportPreview;
-}
-type ToPlan = Omit<Chosen, 'preview' | 'first'> & { readonly first?: ImportPreview };
+/** The format of tables of any kind, whose columns a person may say. */
+export const TABLE_FORMAT = 'csv';
 
-export interface FlowState {
-  readonly chosen: Chosen | null;
-  /** Work that keeps the person waiting, in words. */
-  readonly busy: string | null;
-  /** A new plan is on its way; the one shown can be worked with. */
-  readonly isPlanning: boolean;
-  readonly problem: string | null;
-  readonly done: Done | null;
-  /** Files that wait: for the question whether the review may be left, or for their turn. */
-  readonly asking: readonly Incoming[] | null;
-  readonly next: readonly Incoming[];
-}
-
-const START: FlowState = {
-  chosen: null,
-  busy: null,
-  isPlanning: false,
-  problem: null,
-  done: null,
-  asking: null,
-  next: [],
-};
 /** So long nothing may be decided before it is planned again, in milliseconds. */
 const CALM = 150;
 
@@ -57,6 +29,7 @@ export class ImportFlow {
   #state: FlowState = START;
   /** The files of the import, as they were handed over last. */
   #files: readonly Incoming[] = [];
+  readonly #mapping: MappingWork;
   #asked = 0;
   /** The core's name of the preview that is under way. */
   #job: string | null = null;
@@ -64,8 +37,11 @@ export class ImportFlow {
 
   constructor(api: ProgramApi) {
     this.#api = api;
+    this.#mapping = new MappingWork(api, (mapping) => this.#set({ mapping }));
     // What others change meanwhile may make other conflicts.
     api.subscribe((event) => {
+      if (event.kind === 'progress' && event.job === this.#job && event.total > 0)
+        this.#set({ progress: event.done / event.total });
       if (event.kind === 'change' && this.#state.chosen && !this.#state.busy) this.#planSoon();
     });
   }
@@ -98,12 +74,13 @@ export class ImportFlow {
     this.#files = files;
     if (files.length > 1 && !mayBelongTogether(files.map(({ name }) => name))) return this.takeApart();
     const names = files.map(({ name }) => name).join(', ');
-    const request = this.#begin(`Reading ${names}…`, { chosen: null, next: [] });
+    const request = this.#begin(`Reading ${names}…`, { chosen: null, mapping: null, next: [] });
     const given = await handOver(this.#api, files);
     if (request !== this.#asked) return;
-    if (given.ok) await this.#plan(request, { ...given.value, format, decisions: {}, made: 0 });
+    if (given.ok) await this.#look(request, { ...given.value, format, decisions: {}, made: 0 });
     else this.#fail(given.problem.message);
-    if (request === this.#asked && files.length > 1 && !this.#state.chosen) this.#set({ next: files });
+    const isTaken = this.#state.chosen !== null || this.#state.mapping !== null;
+    if (request === this.#asked && files.length > 1 && !isTaken) this.#set({ next: files });
   }
 
   /** Reads files that were taken as one import one after the other instead. */
@@ -118,6 +95,32 @@ export class ImportFlow {
     if (!first) return;
     await this.take([first]);
     this.#set({ next: others });
+  }
+
+  /** From the review to how its tables are read. */
+  async openMapping(): Promise<void> {
+    const { chosen } = this.#state;
+    if (!chosen) return;
+    const request = this.#begin('Looking at the columns…');
+    const described = await descriptionOf(this.#api, chosen);
+    if (request !== this.#asked) return;
+    if (!described.ok) return this.#fail(described.problem.message);
+    const { first: _, preview, ...rest } = chosen;
+    this.#map(rest, described.value, ok(preview));
+  }
+
+  /** Tables are to be read in another way: it is tried at once. */
+  map(options: TableOptions): void {
+    const { mapping } = this.#state;
+    if (mapping) this.#mapping.change(mapping, options);
+  }
+
+  /** From how the tables are read to what that would do. */
+  leaveMapping(): void {
+    const { mapping } = this.#state;
+    if (!mapping?.preview) return;
+    const { preview, uploadId, more, names, format, options, decisions, made } = mapping;
+    this.#show({ uploadId, more, names, format, options, decisions, made }, preview);
   }
 
   /** Takes decisions by their ids; undefined takes one back. Shown at once, planned again a little later. */
@@ -156,13 +159,14 @@ export class ImportFlow {
     const { chosen } = this.#state;
     if (!chosen) return;
     this.#begin('Importing…');
-    const { fileHash, recordsHash, fileName, format, pending } = chosen.preview;
+    const { fileHash, recordsHash, fileName, format, pending, moreFiles } = chosen.preview;
     const result = await execute('import.apply', {
       fileHash,
       recordsHash,
       fileName,
       format,
       decisions: chosen.decisions as CommandArgs<'import.apply'>['decisions'],
+      ...(moreFiles ? { moreFiles: [...moreFiles] } : {}),
       questions: pending.map(({ kind, key }) => `${kind} ${key}`),
     });
     if (!result.ok) {
@@ -179,13 +183,25 @@ export class ImportFlow {
     this.#asked += 1;
     this.#stop();
     clearTimeout(this.#timer);
-    const { busy, chosen } = this.#state;
-    if (busy && chosen) this.#set({ busy: null, isPlanning: false });
+    const { busy, chosen, mapping } = this.#state;
+    this.#mapping.stop();
+    if (mapping && chosen) this.#set({ mapping: null });
+    else if (busy && chosen) this.#set({ busy: null, isPlanning: false });
     else this.#set({ ...START, done: null });
   }
 
   dismiss(): void {
     this.#set({ done: null, next: [] });
+  }
+
+  async #preview(next: ToPlan): Promise<Result<ImportPreview>> {
+    // What was asked before is no longer wanted: the core need not go on with it.
+    this.#stop();
+    const job = crypto.randomUUID();
+    this.#job = job;
+    const answer = await planOf(this.#api, next, next.decisions, job);
+    if (this.#job === job) this.#job = null;
+    return answer;
   }
 
   #stop(): void {
@@ -196,7 +212,7 @@ export class ImportFlow {
   #begin(busy: string, also: Partial<FlowState> = {}): number {
     this.#asked += 1;
     clearTimeout(this.#timer);
-    this.#set({ problem: null, done: null, isPlanning: false, busy, ...also });
+    this.#set({ problem: null, done: null, isPlanning: false, progress: null, busy, ...also });
     return this.#asked;
   }
 
@@ -227,36 +243,47 @@ export class ImportFlow {
     }, CALM);
   }
 
-  async #plan(request: number, next: ToPlan): Promise<void> {
-    // What was asked before is no longer wanted: the core need not go on with it.
-    this.#stop();
-    this.#job = crypto.randomUUID();
-    const answer = await planOf(this.#api, next, next.decisions, this.#job);
+  /** Plans files that are new here; of tables it is looked first whether a person should say how they are read. */
+  async #look(request: number, next: ToPlan): Promise<void> {
+    const plan = await this.#preview(next);
     if (request !== this.#asked) return;
-    this.#job = null;
+    const isTable = plan.ok ? plan.value.format === TABLE_FORMAT : mayBeTables(next);
+    const described = isTable ? await descriptionOf(this.#api, next) : null;
+    if (request !== this.#asked) return;
+    const description = described?.ok && described.value.takesMapping ? described.value : null;
+    if (description && (!plan.ok || asksOf(description).length > 0)) this.#map(next, description, plan);
+    else if (plan.ok) this.#show(next, plan.value);
+    else this.#fail(plan.problem.message);
+  }
+
+  #map(next: ToPlan, description: TableDescription, plan: Result<ImportPreview>): void {
+    const mapping: Mapping = {
+      ...next,
+      description,
+      first: description,
+      chosen: description.options,
+      preview: plan.ok ? plan.value : null,
+      problem: plan.ok ? null : plan.problem.message,
+      isReading: false,
+    };
+    this.#set({ mapping, busy: null, problem: null });
+  }
+
+  async #plan(request: number, next: ToPlan): Promise<void> {
+    const answer = await this.#preview(next);
+    if (request !== this.#asked) return;
     if (!answer.ok) return this.#fail(answer.problem.message);
-    const preview = answer.value;
+    this.#show(next, answer.value);
+  }
+
+  #show(next: ToPlan, preview: ImportPreview): void {
     const first = next.first?.recordsHash === preview.recordsHash ? next.first : preview;
     const chosen: Chosen = { ...next, decisions: preview.decisions, preview, first };
-    this.#set({ chosen, busy: null, isPlanning: false, problem: null });
+    this.#set({ chosen, mapping: null, busy: null, isPlanning: false, problem: null });
   }
 
   #set(next: Partial<FlowState>): void {
     this.#state = { ...this.#state, ...next };
     for (const listener of this.#listeners) listener();
   }
-}
-
-const flows = new WeakMap<ProgramApi, ImportFlow>();
-
-/** The page's import: one for each program. */
-export function importFlow(api: ProgramApi): ImportFlow {
-  const flow = flows.get(api) ?? new ImportFlow(api);
-  flows.set(api, flow);
-  return flow;
-}
-
-export function useImportFlow(): { readonly flow: ImportFlow; readonly state: FlowState } {
-  const flow = importFlow(useConnection().api);
-  return { flow, state: useSyncExternalStore(flow.subscribe, () => flow.state) };
 }

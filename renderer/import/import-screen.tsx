@@ -4,36 +4,51 @@ import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { Busy } from './busy.tsx';
 import { Choose } from './choose/choose.tsx';
-import { useImportFlow } from './flow.ts';
+import { TABLE_FORMAT } from './flow.ts';
 import { FORMATS, formatLabel } from './formats.ts';
 import styles from './import-screen.module.css';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { MappingScreen } from './mapping/mapping-screen.tsx';
 import { Result } from './result.tsx';
 import { Review } from './review/review.tsx';
+import { useImportFlow } from './use-flow.ts';
 
 /** Imports: choose, drop or paste, look at what would happen, decide, apply in one step. */
 export default function ImportScreen() {
   const execute = useExecute();
   const { flow, state } = useImportFlow();
-  const { chosen, busy, problem, done, asking, next } = state;
+  const { chosen, mapping, busy, problem, done, asking, next } = state;
   const format = chosen?.preview.format ?? '';
   const formats = FORMATS.some(({ id }) => id === format)
     ? FORMATS
     : [...FORMATS, { id: format, label: formatLabel(format) }];
-  const isReview = chosen !== null && busy === null;
+  const isReview = chosen !== null && mapping === null && busy === null;
+  const shown = mapping ?? chosen;
+  const isMapping = mapping !== null && busy === null;
   return (
     <Screen
       title="Import"
-      fills={isReview}
+      fills={isReview || isMapping}
       note={
-        chosen ? (
-          <FileNote names={chosen.names} source={chosen.preview.source} />
+        shown ? (
+          <FileNote names={shown.names} source={shown.preview?.source ?? null} />
         ) : (
           'Every import is previewed first, and is one step to undo.'
         )
       }
       actions={
-        isReview ? (
+        isMapping ? (
+          <>
+            <Button onPress={() => flow.cancel()}>{chosen ? 'Back to the review' : 'Cancel'}</Button>
+            <Button
+              look="primary"
+              isDisabled={mapping.preview === null || mapping.isReading}
+              onPress={() => flow.leaveMapping()}
+            >
+              Go on to the review
+            </Button>
+          </>
+        ) : isReview ? (
           <>
             <span className={styles.format}>
               <span aria-hidden="true">Read as</span>
@@ -45,6 +60,7 @@ export default function ImportScreen() {
                 onChange={(id) => void flow.readAs(id)}
               />
             </span>
+            {format === TABLE_FORMAT ? <Button onPress={() => void flow.openMapping()}>Columns…</Button> : null}
             {chosen.names.length > 1 ? (
               <Button tip="Each file as an import of its own" onPress={() => void flow.takeApart()}>
                 Read them apart
@@ -62,7 +78,7 @@ export default function ImportScreen() {
         {busy ? <span className="visually-hidden">{busy}</span> : null}
         {done ? <Result done={done} onDismiss={() => flow.dismiss()} /> : null}
       </div>
-      {next.length > 0 && !chosen && !busy ? (
+      {next.length > 0 && !chosen && !mapping && !busy ? (
         <div className={styles.next}>
           <p>
             {next.length === 1 ? 'One more file waits: ' : `${next.length} more files wait: `}
@@ -78,9 +94,10 @@ export default function ImportScreen() {
           {problem}
         </p>
       ) : null}
-      {busy ? <Busy words={busy} onCancel={() => flow.cancel()} /> : null}
+      {busy ? <Busy words={busy} progress={state.progress} onCancel={() => flow.cancel()} /> : null}
       {isReview ? <Review key={chosen.preview.recordsHash} chosen={chosen} flow={flow} /> : null}
-      {chosen || busy ? null : <Choose onTake={(files, as) => void flow.take(files, as)} />}
+      {isMapping ? <MappingScreen mapping={mapping} onChange={(options) => flow.map(options)} /> : null}
+      {chosen || mapping || busy ? null : <Choose onTake={(files, as) => void flow.take(files, as)} />}
       <LeaveDialog asking={asking} made={chosen?.made ?? 0} onAnswer={(isLeaving) => flow.answer(isLeaving)} />
     </Screen>
   );

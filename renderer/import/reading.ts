@@ -1,5 +1,6 @@
 import type { ProgramApi } from '../../shared/contract/api.ts';
 import type { ImportPreview } from '../../shared/contract/import.ts';
+import type { TableDescription } from '../../shared/contract/import-tables.ts';
 import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
 import type { QueryArgs } from '../../shared/contract/queries.ts';
 import type { Decisions } from '../../shared/merging/decisions.ts';
@@ -55,3 +56,13 @@ export const planOf = (
     // Decisions came as JSON from the core and go back to it as JSON; it checks them again.
     decisions: decisions as NonNullable<PreviewArgs['decisions']>,
   });
+
+/** How the files' tables would be read, and what else could be chosen. */
+export const descriptionOf = (api: ProgramApi, given: Given): Promise<Result<TableDescription>> =>
+  api.query('import.describe', filesOf(given));
+
+const TABLE = /\.(?:csv|tsv|tab|txt|xlsx|ods)$/i;
+
+/** Whether files that could not be read may be tables that are only to be read in another way. */
+export const mayBeTables = ({ names, format }: Given): boolean =>
+  format === 'csv' || (format === null && names.every((name) => TABLE.test(name)));

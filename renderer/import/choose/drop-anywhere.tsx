@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { goTo } from '../../app/route.ts';
 import { useConnection } from '../../state/use-program.ts';
-import { importFlow } from '../flow.ts';
+import { importFlow } from '../use-flow.ts';
 import styles from './drop-anywhere.module.css';
 import { incomingFile } from './incoming.ts';
 

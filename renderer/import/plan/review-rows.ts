@@ -65,6 +65,22 @@ function textOf(row: PlannedRow): string {
   return made;
 }
 
+/** So many rows are read ahead at a time: a part of a frame. */
+const AT_A_TIME = 100;
+
+/** Makes the words of rows ready while nothing else is to be done, so that the first letter of a search finds them. */
+export function readAhead(rows: readonly ReviewRow[]): () => void {
+  let at = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const next = (): void => {
+    for (const { row } of rows.slice(at, at + AT_A_TIME)) textOf(row);
+    at += AT_A_TIME;
+    if (at < rows.length) timer = setTimeout(next);
+  };
+  timer = setTimeout(next);
+  return () => clearTimeout(timer);
+}
+
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The rows that a filter leaves. */

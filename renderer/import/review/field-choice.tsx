@@ -33,14 +33,16 @@ export function FieldChoice({ row, field, decisions, planned, onDecide }: FieldC
   const choose = (id: Option['id']) =>
     onDecide({ [field.decision]: id === 'written' ? { value: mine ?? theirs ?? '' } : id });
   return (
-    <fieldset
+    <div
+      role="group"
+      aria-labelledby={`${name}title`}
       data-open={standing === 'conflict' || undefined}
       className={`${styles.field} ${standing === 'conflict' ? styles.open : ''}`}
     >
-      <legend className={styles.legend}>
-        {fieldWords(field.field)} <span className={styles[standing] ?? styles.dim}>{STANDINGS[standing]}</span>
-      </legend>
-      <div className={styles.lock}>
+      <div className={styles.head}>
+        <h3 id={`${name}title`} className={styles.title}>
+          {fieldWords(field.field)} <span className={styles[standing] ?? styles.dim}>{STANDINGS[standing]}</span>
+        </h3>
         <LockButton row={row} field={field.field} />
       </div>
       {field.edited ? <EditedBy edit={field.edited} /> : null}
@@ -84,7 +86,7 @@ export function FieldChoice({ row, field, decisions, planned, onDecide }: FieldC
           </Button>
         </div>
       ) : null}
-    </fieldset>
+    </div>
   );
 }
 

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { ImportPreview } from '../../../shared/contract/import.ts';
 import { DecisionsMenu } from '../decisions-menu.tsx';
-import type { Chosen, ImportFlow } from '../flow.ts';
+import type { ImportFlow } from '../flow.ts';
+import type { Chosen } from '../flow-state.ts';
 import { OUTCOMES, type Outcome, outcomesOf } from '../plan/outcome.ts';
 import { matchQuestions } from '../plan/questions.ts';
 import { NO_ROW_FILTER, PARTS, type PartId, type RowFilter } from '../plan/review-rows.ts';
@@ -58,6 +59,9 @@ export function Review({ chosen, flow }: ReviewProps) {
       {preview.isEmpty && open === 0 ? (
         <p className={styles.good}>Nothing new: the file says what it said before.</p>
       ) : null}
+      {!preview.isEmpty && open === 0 && total.every(([outcome]) => STAYS.has(outcome)) ? (
+        <p className={styles.good}>No row changes: only what was decided here is remembered.</p>
+      ) : null}
       <Tabs className={styles.tabbed ?? ''} selectedKey={shown} onSelectionChange={(key) => setTab(String(key))}>
         <TabList className={styles.tabs ?? ''} aria-label="Parts of the import">
           {tabs.map(({ id, label, count, open: asked }) => (
@@ -99,6 +103,9 @@ export function Review({ chosen, flow }: ReviewProps) {
     </>
   );
 }
+
+/** What changes nothing in the program. */
+const STAYS: ReadonlySet<Outcome> = new Set(['kept', 'unchanged', 'missing', 'deleted', 'left-out']);
 
 interface PartCounts {
   readonly all: number;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportPreview } from '../../../shared/contract/import.ts';
 import type { Decisions } from '../../../shared/merging/decisions.ts';
 import { decideAll, idsOfRow } from '../plan/bulk.ts';
@@ -8,6 +8,7 @@ import {
   type PartId,
   type ReviewRow,
   type RowFilter,
+  readAhead,
   reviewRows,
   sortedRows,
 } from '../plan/review-rows.ts';
@@ -32,6 +33,7 @@ export function RowsPart({ part, label, first, preview, decisions, filter, onFil
   const rows = useInOrder(part, first, preview, decisions);
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => filteredRows(rows, wanted), [rows, wanted]);
+  useEffect(() => readAhead(rows), [rows]);
   const [chosen, setChosen] = useState<string | null>(null);
   const lastAt = useRef(0);
   const detailRef = useRef<HTMLElement>(null);
@@ -85,7 +87,7 @@ export function RowsPart({ part, label, first, preview, decisions, filter, onFil
 
 // The question that is open, else the first choice, else the first thing that can be pressed.
 function focusFirst(detail: HTMLElement | null): void {
-  const wanted = ['fieldset[data-open] input', 'input:checked', 'input', 'button'];
+  const wanted = ['[data-open] input', 'input:checked', 'input', 'button'];
   for (const selector of wanted) {
     const found = detail?.querySelector<HTMLElement>(selector);
     if (!found) continue;
