@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { openProgram } from '../electron/core/open.ts';
+import { chromium, type Page } from 'playwright';
+import { type OpenProgram, openProgram } from '../electron/core/open.ts';
 import { createSample } from '../electron/core/sample.ts';
 import { forkHost } from '../electron/jobs/fork-host.ts';
 import { serveProgram } from '../electron/web/serve.ts';
@@ -41,12 +41,12 @@ for (const scheme of ['light', 'dark'] as const) {
     for (const [screen, heading] of [
       ['sessions', 'Sessions'],
       ['conflicts', 'Conflicts'],
-      ['import', 'Import'],
     ] as const) {
       await page.goto(`${page.url().replace(/#.*/, '')}#/${screen}`);
       await page.getByRole('heading', { name: heading, exact: true }).waitFor();
       await page.screenshot({ path: join(out, `${screen}.png`) });
     }
+    await pictureOfImport(page, program.value);
   }
   await context.close();
 }
@@ -54,3 +54,38 @@ await browser.close();
 await served.close();
 await program.value.close();
 rmSync(folder, { recursive: true, force: true });
+
+/** The review of a table of speakers that has changed since its last import, while one of them was edited by hand. */
+async function pictureOfImport(page: Page, { api }: OpenProgram): Promise<void> {
+  const snapshot = await api.query('program.snapshot', {});
+  if (!snapshot.ok) throw new Error(snapshot.problem.message);
+  const people = snapshot.value.rows.person
+    .filter(({ affiliation, biography }) => affiliation && biography)
+    .slice(0, 14);
+  const table = (changed: boolean): string =>
+    [
+      'Name,Affiliation,Biography',
+      ...people.map(({ name, affiliation, biography }, i) => {
+        const organisation = changed && i % 4 === 0 ? `${affiliation} and Partners` : affiliation;
+        const words = changed && i < 6 ? `${biography} Lives by the sea since 2026.` : biography;
+        return [name, organisation, words].map((cell) => `"${cell?.replaceAll('"', '""')}"`).join(',');
+      }),
+    ].join('\n');
+  const review = async (text: string): Promise<void> => {
+    const buffer = Buffer.from(text);
+    await page.getByLabel('File to import').setInputFiles({ name: 'speakers.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: 'Apply import' }).waitFor();
+  };
+  await page.goto(`${page.url().replace(/#.*/, '')}#/import`);
+  await review(table(false));
+  await page.getByRole('button', { name: 'Apply import' }).click();
+  await page.getByRole('status').getByText('Imported speakers.csv').waitFor();
+  const [edited] = people;
+  if (!edited) throw new Error('the sample has people');
+  const envelope = { commandId: crypto.randomUUID(), baseRevision: 0 };
+  await api.execute('person.update', { id: edited.id, patch: { affiliation: 'Harbour Office' } }, envelope);
+  await review(table(true));
+  await page.getByRole('tab', { name: /^People/ }).click();
+  await page.getByRole('option').filter({ hasText: edited.name }).click();
+  await page.screenshot({ path: join(out, 'import.png') });
+}
