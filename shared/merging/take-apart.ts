@@ -63,8 +63,11 @@ export function withApart(
 ): readonly PlannedRow[] {
   const sessions = new Map<string, ImportedSession[]>();
   for (const session of imported.sessions)
-    for (const key of new Set((session.people ?? []).map(({ personKey }) => personKey)))
-      sessions.set(key, [...(sessions.get(key) ?? []), session]);
+    for (const key of new Set((session.people ?? []).map(({ personKey }) => personKey))) {
+      const own = sessions.get(key);
+      if (own) own.push(session);
+      else sessions.set(key, [session]);
+    }
   return rows.map((row) => {
     const own = row.kind === 'person' ? (sessions.get(row.key) ?? []) : [];
     if (own.length < 2 || own.length > MOST) return row;
