@@ -52,7 +52,7 @@ export function Away({ personId }: { readonly personId: PersonId }) {
             </Button>
           </li>
         ))}
-        {rows.length === 0 ? <li className={panel.dim}>Always here</li> : null}
+        {rows.length === 0 ? <li className={panel.dim}>No times away</li> : null}
       </ul>
       {day ? (
         <details>

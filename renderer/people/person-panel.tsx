@@ -10,6 +10,7 @@ import { TextField } from '../ui/field.tsx';
 import { Away } from './away.tsx';
 import { StayFields } from './stay.tsx';
 import { MergeWith } from './twice/merge-with.tsx';
+import { NotSame } from './twice/not-same.tsx';
 import { SplitDialog } from './twice/split-dialog.tsx';
 
 interface PersonPanelProps {
@@ -66,6 +67,7 @@ export function PersonPanel({ personId, onClose, onShow }: PersonPanelProps) {
       <Field label="E-mail (private)" value={person.email} onSave={(email) => change({ email })} />
       <Field label="Biography" value={person.biography} multiline onSave={(biography) => change({ biography })} />
       <Field label="Notes of the committee" value={person.notes} multiline onSave={(notes) => change({ notes })} />
+      <NotSame personId={personId} />
       <div className={styles.actions}>
         <Button onPress={() => setAsked('merge')}>Merge with…</Button>
         {mayBeTwo ? <Button onPress={() => setAsked('split')}>Make two people…</Button> : null}

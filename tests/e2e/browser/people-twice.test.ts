@@ -151,6 +151,10 @@ test('somebody is found by name to be merged with, and split again', async () =>
   );
   expect(casts.sort().slice(0, 2)).toEqual(['Bees in winter: Zoe Gabler-Holm', 'Bread and maps: Zoë Gäbler']);
   expect(state.notSame.size).toBe(1);
+  const other = page.getByRole('region', { name: 'Zoe Gabler-Holm' });
+  await other.getByRole('button', { name: 'Take back: not the same as Zoë Gäbler' }).click();
+  await other.getByRole('region', { name: 'Not the same as' }).waitFor({ state: 'detached' });
+  expect((await stored()).notSame.size).toBe(0);
   expect(troubles).toEqual([]);
 });
 

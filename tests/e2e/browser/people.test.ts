@@ -84,7 +84,7 @@ test('when somebody is away is added and taken back', async () => {
   const rows = [...(await stored()).unavailability.values()].filter(({ personId }) => personId === person?.id);
   expect(rows.map(({ start, end, reason }) => [start, end, reason])).toEqual([[780, 930, 'Train']]);
   await away.getByRole('button', { name: /^Remove: away on/ }).click();
-  await away.getByText('Always here').waitFor();
+  await away.getByText('No times away').waitFor();
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing beside an open person, %s', async (colorScheme) => {
