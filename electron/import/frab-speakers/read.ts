@@ -8,6 +8,7 @@ import { isObject, JsonRecord } from '../json/json-record.ts';
 import { Told } from '../json/told.ts';
 import { LIMITS } from '../limits.ts';
 import { Named } from '../records/named.ts';
+import { note } from '../records/note.ts';
 import { peekText } from '../text/decode.ts';
 import { describeJson } from '../text/describe-json.ts';
 
@@ -63,6 +64,7 @@ function readFiles(files: readonly JsonFile[], options: FormatOptions, told: Tol
 function programOf(records: readonly JsonRecord[], told: Told): ImportedProgram {
   const people = new Map<string, ImportedPerson>();
   const sessions = new Map<string, ImportedSession>();
+  const members = new Map<string, NonNullable<ImportedSession['people']>>();
   const kinds = new Named();
   for (const record of records) {
     const person = personOf(record, told);
@@ -75,9 +77,8 @@ function programOf(records: readonly JsonRecord[], told: Told): ImportedProgram 
     people.set(person.key, person);
     for (const event of record.records('events')) {
       const session = sessionOf(event, kinds, told);
-      const known = sessions.get(session.key) ?? session;
-      const members = [...(known.people ?? []), { personKey: person.key, role: 'speaker' as const }];
-      sessions.set(session.key, { ...known, people: members });
+      if (!sessions.has(session.key)) sessions.set(session.key, session);
+      note(members, session.key, { personKey: person.key, role: 'speaker' });
     }
     for (const [name, text] of record.rest()) person.fields[customField(name)] = text;
   }
@@ -90,7 +91,7 @@ function programOf(records: readonly JsonRecord[], told: Told): ImportedProgram 
     tracks: [],
     kinds: kinds.records(),
     people: [...people.values()],
-    sessions: [...sessions.values()],
+    sessions: [...sessions.values()].map((session) => ({ ...session, people: members.get(session.key) ?? [] })),
     issues: told.issues,
   };
 }

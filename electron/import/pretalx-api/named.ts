@@ -13,6 +13,8 @@ export class Lookup {
   readonly #what: string;
   readonly #byId = new Map<string, JsonRecord>();
   readonly #named = new Named();
+  /** The names as they are written first, by key. */
+  readonly #names = new Map<string, string>();
   readonly #told: Told;
 
   constructor(what: string, records: readonly JsonRecord[], told: Told) {
@@ -30,7 +32,7 @@ export class Lookup {
     const record = this.#recordOf(value, session);
     if (record) return this.#enter(record, lines);
     const text = typeof value === 'string' || isObject(value) ? textOf(value, session.language) : '';
-    if (text !== '' && !/^\d+$/.test(text)) return this.#named.meet(text, lines, {});
+    if (text !== '' && !/^\d+$/.test(text)) return this.#meet(text, lines, {});
     const id = textOf(value, session.language);
     if (id !== '') {
       const message = `The ${this.#what} ${id} is not in the files; it is left out. Import the ${this.#what}s too, or ask for them expanded.`;
@@ -42,7 +44,7 @@ export class Lookup {
   /** The name of a tag. */
   nameOf(value: unknown, session: JsonRecord): string | null {
     const key = this.keyOf(value, session);
-    return key === null ? null : String(this.#named.records().find((record) => record.key === key)?.fields.name ?? key);
+    return key === null ? null : (this.#names.get(key) ?? key);
   }
 
   defaultMinutes(value: unknown, session: JsonRecord): number | null {
@@ -68,7 +70,13 @@ export class Lookup {
 
   #enter(record: JsonRecord, lines: Lines): string | null {
     const name = oneLine(record.text('name', 'tag')) || `${this.#what} ${record.text('id')}`;
-    return this.#named.meet(name, lines, this.#facts(record));
+    return this.#meet(name, lines, this.#facts(record));
+  }
+
+  #meet(name: string, lines: Lines, facts: Readonly<Record<string, string | number>>): string | null {
+    const key = this.#named.meet(name, lines, facts);
+    if (key !== null && !this.#names.has(key)) this.#names.set(key, oneLine(name));
+    return key;
   }
 
   #facts(record: JsonRecord) {

@@ -1,6 +1,7 @@
 import { isObject, JsonRecord, textOf } from '../json/json-record.ts';
 import { readSpan, type Span } from '../json/span.ts';
 import type { Told } from '../json/told.ts';
+import { note } from '../records/note.ts';
 import type { Collected } from './collect.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -32,7 +33,7 @@ export function slotsOf({ records }: Collected, rooms: Rooms, zone: string | nul
     // A submission that is not scheduled has a slot with neither time nor room.
     if (span.date === null && slot.roomKey === null) return;
     if (code === '') others.push(slot);
-    else bySubmission.set(code, [...(bySubmission.get(code) ?? []), slot]);
+    else note(bySubmission, code, slot);
   };
   for (const record of newest(records.slot, told)) enter(record, codeOf(record));
   for (const submission of records.submission) {

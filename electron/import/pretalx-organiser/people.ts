@@ -4,6 +4,7 @@ import { namesOf } from '../csv/people-cell.ts';
 import { cutKey } from '../frab/names.ts';
 import { oneLine } from '../frab/prose.ts';
 import type { Lines } from '../issue.ts';
+import { note } from '../records/note.ts';
 import type { RoleRow } from '../tables/role-row.ts';
 import type { SessionRole, SpeakerRole } from './labels.ts';
 
@@ -36,14 +37,13 @@ export class People {
       fields: { name: name || `Speaker ${id || email}`.slice(0, 100), ...speakerFields(row) },
     });
     const ids = row.list('proposalIds');
-    for (const code of ids) this.#byProposal.set(code, [...(this.#byProposal.get(code) ?? []), key]);
+    for (const code of ids) note(this.#byProposal, code, key);
     return titlesById(row, ids);
   }
 
   #enter(person: ImportedPerson): void {
     this.#people.set(person.key, person);
-    const name = nameKey(String(person.fields.name));
-    this.#byName.set(name, [...(this.#byName.get(name) ?? []), person.key]);
+    note(this.#byName, nameKey(String(person.fields.name)), person.key);
   }
 
   /** The people of a row of the sessions' table: by ids, else by names, else as the speakers' table tells. null: nothing is said. */
@@ -106,8 +106,8 @@ export class People {
 
   #keyOfName(name: string, lines: Lines): string {
     const folded = nameKey(name);
-    const [known, ...others] = this.#byName.get(folded) ?? [];
-    if (known !== undefined && others.length === 0) return known;
+    const namesakes = this.#byName.get(folded) ?? [];
+    if (namesakes.length === 1 && namesakes[0] !== undefined) return namesakes[0];
     const key = cutKey(`name: ${folded || name}`);
     if (!this.#people.has(key)) this.#enter({ key, lines: [lines[0], lines[1]], fields: { name } });
     return key;

@@ -3,6 +3,7 @@ import { emailKey, nameKey } from '../../../shared/matching/name-key.ts';
 import { cutKey } from '../frab/names.ts';
 import { oneLine } from '../frab/prose.ts';
 import type { Lines } from '../issue.ts';
+import { note } from '../records/note.ts';
 import { answerField, speakerRole } from '../sessionize/field-of.ts';
 import { linkFields } from '../sessionize/links.ts';
 import type { RoleRow } from '../tables/role-row.ts';
@@ -93,11 +94,12 @@ export class SheetPeople {
     const name = nameOf(said);
     if (speakerId === '' && email === '' && name === '') return null;
     const folded = nameKey(name);
-    const [known, ...more] = this.#byName.get(folded) ?? [];
+    const namesakes = this.#byName.get(folded) ?? [];
+    const known = namesakes.length === 1 ? namesakes[0] : undefined;
     // A name alone is somebody whom another row tells more of, where there is one of that name.
     const isBare = speakerId === '' && email === '';
     const key =
-      isBare && known !== undefined && more.length === 0
+      isBare && known !== undefined
         ? known
         : cutKey(speakerId || (email === '' ? `name: ${folded || name}` : emailKey(email)));
     const before = this.#people.get(key);
@@ -105,7 +107,7 @@ export class SheetPeople {
     if (before) this.#people.set(key, { ...before, fields: { ...fields, ...before.fields } });
     else {
       this.#people.set(key, { key, lines: [lines[0], lines[1]], fields });
-      if (folded !== '') this.#byName.set(folded, [...(this.#byName.get(folded) ?? []), key]);
+      if (folded !== '') note(this.#byName, folded, key);
     }
     return key;
   }

@@ -7,6 +7,7 @@ import { Told } from '../json/told.ts';
 import { tellZoneMissing } from '../json/zone.ts';
 import { withNights } from '../night.ts';
 import { Named } from '../records/named.ts';
+import { note } from '../records/note.ts';
 import { withAffiliations } from '../sessionize/affiliations.ts';
 import { rowsOf, tellOwnColumns, tellSkipped } from '../tables/role-row.ts';
 import type { SourceTable } from '../tables/source-table.ts';
@@ -82,9 +83,15 @@ interface Voice {
   say(code: string, severity: ImportIssue['severity'], role: 'id', message: string): void;
 }
 
+type Member = NonNullable<ImportedSession['people']>[number];
+
+/** How many sessions of one title are compared: more share it only in a hostile file. */
+const MOST = 50;
+
 /** The sessions of all tables: rows of one id and title are one session with several speakers. */
 class Gathered {
   readonly #sessions = new Map<string, ImportedSession>();
+  readonly #members = new Map<string, Map<string, Member>>();
   readonly #byTitle = new Map<string, string[]>();
 
   add(session: ImportedSession, row: Voice): void {
@@ -93,9 +100,11 @@ class Gathered {
     const known = this.#sessions.get(key);
     if (!known) {
       this.#sessions.set(key, { ...session, key });
-      if (title !== '') this.#byTitle.set(title, [...(this.#byTitle.get(title) ?? []), key]);
+      this.#addMembers(key, session);
+      if (title !== '') note(this.#byTitle, title, key);
     } else if (titleKey(String(known.fields.title ?? '')) === title) {
       this.#sessions.set(key, joined(known, session));
+      this.#addMembers(key, session);
     } else {
       const message = `Session ${key} stands above with another title, “${String(known.fields.title)}”; the first row counts.`;
       row.say('id.duplicate', 'warning', 'id', message);
@@ -105,16 +114,27 @@ class Gathered {
   /** A row without an id is the one session of its title, unless that one is elsewhere: two breaks are two sessions. */
   #keyByTitle(session: ImportedSession, title: string): string {
     const namesakes = this.#byTitle.get(title) ?? [];
-    const same = namesakes.filter((key) => isSamePlace(this.#sessions.get(key)?.place, session.place));
+    const same = namesakes.slice(0, MOST).filter((key) => isSamePlace(this.#sessions.get(key)?.place, session.place));
     const [only, ...others] = same;
     if (only !== undefined && others.length === 0) return only;
-    let key = title;
-    for (let number = 2; this.#sessions.has(key); number++) key = `${title} #${number}`;
-    return key;
+    let number = namesakes.length + 1;
+    const numbered = () => (number === 1 ? title : `${title} #${number}`);
+    while (this.#sessions.has(numbered())) number++;
+    return numbered();
+  }
+
+  #addMembers(key: string, { people }: ImportedSession): void {
+    if (!people) return;
+    const members = this.#members.get(key) ?? new Map<string, Member>();
+    this.#members.set(key, members);
+    for (const one of people) if (!members.has(one.personKey)) members.set(one.personKey, one);
   }
 
   sessions(): ImportedSession[] {
-    return [...this.#sessions.values()];
+    return [...this.#sessions.values()].map((session) => {
+      const members = this.#members.get(session.key);
+      return members ? { ...session, people: [...members.values()] } : session;
+    });
   }
 }
 
@@ -126,18 +146,13 @@ function isSamePlace(known: Place, said: Place): boolean {
   return !(['date', 'start', 'roomKey'] as const).some((part) => differs(known?.[part], said?.[part]));
 }
 
-/** What a further row adds: its speakers, and what the first one leaves open. */
+/** What a further row adds besides its speakers: what the first one leaves open. */
 function joined(known: ImportedSession, more: ImportedSession): ImportedSession {
-  const people = [...(known.people ?? [])];
-  for (const one of more.people ?? []) {
-    if (!people.some(({ personKey }) => personKey === one.personKey)) people.push(one);
-  }
   const place = known.place?.start == null && more.place ? more.place : known.place;
   return {
     ...more,
     ...known,
     fields: { ...more.fields, ...known.fields },
-    ...(known.people || more.people ? { people } : {}),
     ...(place ? { place } : {}),
   };
 }

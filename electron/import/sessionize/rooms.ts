@@ -10,6 +10,7 @@ type RoomRecord = ImportedProgram['rooms'][number];
 /** The rooms of an import by id, in their order; a room that only sessions name is known by its name. */
 export class Rooms {
   readonly #rooms = new Map<string, RoomRecord>();
+  readonly #byName = new Map<string, string>();
   readonly #told: Told;
 
   constructor(records: readonly JsonRecord[], told: Told) {
@@ -34,11 +35,11 @@ export class Rooms {
       }
       return;
     }
-    const twin = [...this.#rooms.values()].find(({ fields }) => fields.name === name);
-    if (twin) {
-      const message = `Two rooms are called “${name}”, with the ids ${twin.key} and ${key}. They are kept apart.`;
+    const twin = this.#byName.get(name);
+    if (twin !== undefined) {
+      const message = `Two rooms are called “${name}”, with the ids ${twin} and ${key}. They are kept apart.`;
       this.#told.say('room.similar', 'warning', record.at, message, name);
-    }
+    } else if (name !== '') this.#byName.set(name, key);
     record.value('sort');
     // The lists of a grid's rooms are read as sessions.
     record.value('sessions');

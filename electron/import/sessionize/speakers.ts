@@ -8,6 +8,8 @@ import type { Answers } from './answers.ts';
 import { answerField, speakerRole } from './field-of.ts';
 import { linkFields } from './links.ts';
 
+type Members = NonNullable<ImportedSession['people']>;
+
 /** The speakers of an import by id; one whom only sessions name is known by the name they give. */
 export class Speakers {
   readonly #people = new Map<string, ImportedPerson>();
@@ -74,22 +76,31 @@ export class Speakers {
    */
   others(sessions: readonly ImportedSession[]): ImportedSession[] {
     const known = new Map(sessions.map((session) => [session.key, session]));
-    const found = new Map<string, ImportedSession>();
+    const listed = new Map(
+      sessions.map(({ key, people }) => [key, new Set(people?.map(({ personKey }) => personKey))]),
+    );
+    const found = new Map<string, ImportedSession & { readonly people: Members }>();
     for (const [personKey, claimed] of this.#sessions) {
       const person = this.#people.get(personKey);
       const lines: [number, number] = person?.lines ?? [1, 1];
       const who = String(person?.fields.name ?? personKey);
       for (const [id, title] of claimed) {
         const session = known.get(id);
-        if (session?.people && !session.people.some((one) => one.personKey === personKey)) {
+        if (session?.people && !listed.get(id)?.has(personKey)) {
           const message = `${who} is said to be in “${String(session.fields.title ?? id)}”, which does not list them; the session’s own list counts.`;
           this.#told.say('speaker.disagrees', 'info', { lines }, message, id);
         } else if (!session && title === '') {
           const message = `${who} is in session ${id}, which is not in the file. Import the sessions with the speakers.`;
           this.#told.say('session.dangling', 'info', { lines }, message, id);
         } else if (!session) {
-          const before = found.get(id) ?? { key: cutKey(id), lines, fields: { title: oneLine(title) }, people: [] };
-          found.set(id, { ...before, people: [...(before.people ?? []), { personKey, role: 'speaker' }] });
+          const before = found.get(id) ?? {
+            key: cutKey(id),
+            lines,
+            fields: { title: oneLine(title) },
+            people: [] as Members,
+          };
+          before.people.push({ personKey, role: 'speaker' });
+          found.set(id, before);
         }
       }
     }
