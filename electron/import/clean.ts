@@ -7,10 +7,13 @@ type Fields = ImportedProgram['program'];
 
 // Characters that no XML or JSON export may hold, and those that turn the direction of text or are not seen.
 const CONTROL = /[^\P{Cc}\t\n]|[\ufffe\uffff]/gu;
+// One half of a character of two: no file may hold it, and storing it would make it a question mark.
+const HALF = /\p{Cs}/gu;
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
 /** Texts are stored in NFC with Unix line ends, without control characters. */
-const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').normalize('NFC');
+const tidy = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(HALF, '').normalize('NFC');
 
 /**
  * Holds every field of the records to the model: texts made tidy, too long ones cut and told, values that do not fit
@@ -45,8 +48,13 @@ function cleanFields(entity: Entity, key: string, fields: Fields, lines: Lines, 
     const value = typeof raw === 'string' ? tidy(raw) : raw;
     const say = (code: string, severity: ImportIssue['severity'], words: string) =>
       issues.push(
-        issue(code, severity, lines, `${entity} ${key.slice(0, 60)}, ${field}: ${words}`, { raw: String(raw) }),
+        issue(code, severity, lines, `${entity} ${key.slice(0, 60)}, ${field}: ${words}`, {
+          raw: String(raw).toWellFormed(),
+        }),
       );
+    if (typeof raw === 'string' && !raw.isWellFormed()) {
+      say('text.broken', 'warning', 'it holds halves of characters; they are left out.');
+    }
     if (typeof value === 'string' && INVISIBLE.test(value)) {
       say('text.invisible', 'info', 'it holds characters that are not seen or turn the direction of the text.');
     }

@@ -27,13 +27,16 @@ export function guessDelimiter(text: string): string {
 const unquoted = (text: string): string => text.replace(/"(?:[^"]|"")*"/g, '""');
 
 /** Cuts a CSV text into rows. A refusal tells the line; limits as in `LIMITS`. */
-export function readRows(text: string, delimiter: string): Result<readonly TableRow[]> {
+export function readRows(source: string, delimiter: string): Result<readonly TableRow[]> {
+  // A file that was edited here and there may mix line ends.
+  const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
   const rows: TableRow[] = [];
   let records: unknown;
   try {
     records = parse(text, {
       delimiter,
       info: true,
+      record_delimiter: '\n',
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,

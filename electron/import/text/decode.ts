@@ -1,7 +1,32 @@
 import { ok, type Result, refuse } from '../../../shared/contract/problem.ts';
 import { binaryKind } from './binary.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+// Read only where they are named, but for Shift-JIS, which its own letters give away.
+const NAMED = [
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'gb18030',
+  'big5',
+  'euc-kr',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-7',
+  'iso-8859-15',
+  'koi8-r',
+  'macintosh',
+] as const;
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | (typeof NAMED)[number];
 
 /** A file's text, and how its bytes were read. A byte order mark is not part of the text. */
 export interface Decoded {
@@ -10,7 +35,8 @@ export interface Decoded {
   readonly mark: boolean;
 }
 
-const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'];
+/** Every encoding that may be named in the options. */
+export const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', ...NAMED];
 
 /**
  * Reads bytes as text: by the byte order mark, by the zero bytes of UTF-16, as UTF-8 if it is valid, else as
@@ -31,7 +57,7 @@ export function decodeText(bytes: Uint8Array, wanted?: unknown): Result<Decoded>
     const line = text.slice(0, undefinedAt).split('\n').length;
     return refuse(
       'unreadable-source',
-      `The characters of line ${line} are neither UTF-8 nor Windows-1252. Save the file as UTF-8 and try again.`,
+      `The characters of line ${line} are neither UTF-8 nor Windows-1252. Save the file as UTF-8, or name its encoding: ${NAMED.slice(0, 8).join(', ')}, ...`,
       { line },
     );
   }
@@ -44,7 +70,14 @@ export function decodeText(bytes: Uint8Array, wanted?: unknown): Result<Decoded>
 }
 
 function wantedEncoding(wanted: unknown, bytes: Uint8Array) {
-  const encoding = ENCODINGS.find((name) => name === wanted);
+  const name =
+    typeof wanted === 'string'
+      ? wanted
+          .trim()
+          .toLowerCase()
+          .replace(/^shift[-_ ]?jis$|^sjis$/, 'shift_jis')
+      : '';
+  const encoding = ENCODINGS.find((known) => known === name);
   return encoding ? { encoding, mark: byMark(bytes) === encoding } : null;
 }
 
@@ -65,7 +98,17 @@ function guess(bytes: Uint8Array): { readonly encoding: Encoding; readonly mark:
   for (let at = 0; at < length; at++) if (bytes[at] === 0) at % 2 === 0 ? even++ : odd++;
   if (bytes.length % 2 === 0 && odd > length / 4 && even < length / 40) return { encoding: 'utf-16le', mark: false };
   if (bytes.length % 2 === 0 && even > length / 4 && odd < length / 40) return { encoding: 'utf-16be', mark: false };
-  return { encoding: decode(bytes, 'utf-8') === null ? 'windows-1252' : 'utf-8', mark: false };
+  if (decode(bytes, 'utf-8') !== null) return { encoding: 'utf-8', mark: false };
+  return { encoding: isShiftJis(bytes) ? 'shift_jis' : 'windows-1252', mark: false };
+}
+
+/** Text in Shift-JIS holds kana, which other text read as such hardly does: a tenth of what is not ASCII at least. */
+function isShiftJis(bytes: Uint8Array): boolean {
+  const text = decode(bytes.subarray(0, 65_536), 'shift_jis') ?? decode(bytes.subarray(0, 65_535), 'shift_jis');
+  if (text === null) return false;
+  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  const kana = text.match(/[\u3041-\u30ff]/g)?.length ?? 0;
+  return kana >= 2 && kana * 10 >= foreign;
 }
 
 function decode(bytes: Uint8Array, encoding: Encoding): string | null {
