@@ -10,13 +10,14 @@ export interface Component {
   readonly lines: Lines;
 }
 
+/** A VALARM in a VEVENT in a VCALENDAR is as deep as it goes. */
+const DEEPEST = 10;
+
 /** The components of a calendar in the order in which they end; oddities of its lines are told. */
 export function componentsOf(text: string, report: Report): readonly Component[] {
   const { properties, odd } = propertiesOf(text);
-  for (const { kind, members } of [
-    { kind: 'joined', members: odd.filter((line) => line.kind === 'joined') },
-    { kind: 'unreadable', members: odd.filter((line) => line.kind === 'unreadable') },
-  ] as const) {
+  for (const kind of ['joined', 'unreadable', 'long'] as const) {
+    const members = odd.filter((line) => line.kind === kind);
     if (members.length > 0) tellOdd(kind, members, report);
   }
   const done: Component[] = [];
@@ -28,10 +29,14 @@ export function componentsOf(text: string, report: Report): readonly Component[]
   for (const property of properties) {
     const { name, value, line, lastLine } = property;
     const component = value.trim().toUpperCase();
-    if (name === 'BEGIN') open.push({ name: component, properties: [], line });
+    if (name === 'BEGIN' && open.length >= DEEPEST) {
+      const message = `Components nest deeper than ${DEEPEST} levels; what is deeper is left out.`;
+      report.sayOnce('component.deep', [line, lastLine], message, value);
+    } else if (name === 'BEGIN') open.push({ name: component, properties: [], line });
     else if (name === 'END') {
       if (!open.some((one) => one.name === component)) {
-        report.say('component.end', 'warning', [line, lastLine], `END:${component} ends nothing that began.`, value);
+        const message = `END:${component.slice(0, 60)} ends nothing that began.`;
+        report.sayOnce('component.end', [line, lastLine], message, value);
         continue;
       }
       while (open.at(-1)?.name !== component) {
@@ -55,7 +60,10 @@ function tellOdd(kind: OddLine['kind'], odd: readonly OddLine[], report: Report)
   const lines = [odd[0]?.line ?? 1, odd.at(-1)?.line ?? 1] as const;
   const count = odd.length === 1 ? 'One line is' : `${odd.length} lines are`;
   const raw = odd.map(({ raw: text }) => text).join('\n');
-  if (kind === 'joined') {
+  if (kind === 'long') {
+    const message = `${count} longer than any text of a talk; the rest of it is left out.`;
+    report.say('line.long', 'warning', lines, message, raw);
+  } else if (kind === 'joined') {
     const message = `${count} no property and not folded; each is taken as a line of the text before it.`;
     report.say('line.joined', 'info', lines, message, raw);
   } else report.say('line.unreadable', 'warning', lines, `${count} no property and left out.`, raw);

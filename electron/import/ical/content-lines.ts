@@ -13,9 +13,12 @@ interface LogicalLine {
   readonly lastLine: number;
 }
 
+/** How many characters of a property are read: more than any text of a talk has. */
+const LONGEST = 200_000;
+
 /** What was odd about lines that could still be read, or not. */
 export interface OddLine {
-  readonly kind: 'joined' | 'unreadable';
+  readonly kind: 'joined' | 'unreadable' | 'long';
   readonly line: number;
   readonly raw: string;
 }
@@ -30,7 +33,9 @@ export function propertiesOf(text: string): {
 } {
   const properties: Property[] = [];
   const odd: OddLine[] = [];
-  for (const line of unfolded(text)) {
+  for (const whole of unfolded(text)) {
+    const line = whole.text.length > LONGEST ? { ...whole, text: whole.text.slice(0, LONGEST) } : whole;
+    if (line !== whole) odd.push({ kind: 'long', line: line.line, raw: line.text.slice(0, 200) });
     const property = readProperty(line);
     if (property && (isKnownName(property.name) || isUpper(line.text))) {
       properties.push(property);

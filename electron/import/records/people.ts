@@ -24,9 +24,11 @@ const MOST = 50;
 export class People {
   readonly #people = new Map<string, ImportedPerson>();
   readonly #byId = new Map<string, string>();
-  readonly #byMail = new Map<string, string[]>();
-  readonly #byName = new Map<string, string[]>();
+  readonly #byMail = new Map<string, Set<string>>();
+  readonly #byName = new Map<string, Set<string>>();
   readonly #mails = new Map<string, string>();
+  /** The last number that stands behind a key which several people would have. */
+  readonly #numbers = new Map<string, number>();
   readonly #assumed = new Map<string, { readonly lines: Lines; times: number }>();
   readonly #differing = new Set<string>();
   readonly #report: Report;
@@ -53,8 +55,8 @@ export class People {
   #known({ id, mail, fields }: PersonFacts, lines: Lines): string | null {
     if (id !== null) return this.#byId.get(id) ?? null;
     if (mail !== null) {
-      const sharing = this.#byMail.get(mail) ?? [];
-      const same = sharing.slice(0, MOST).find((key) => nameSimilarity(this.nameOf(key), fields.name) >= ALIKE);
+      const sharing = [...some(this.#byMail.get(mail))];
+      const same = sharing.find((key) => nameSimilarity(this.nameOf(key), fields.name) >= ALIKE);
       if (same !== undefined) return same;
       const [other] = sharing;
       if (other !== undefined) {
@@ -63,10 +65,8 @@ export class People {
         return null;
       }
     }
-    const namesakes = this.#byName.get(nameKey(fields.name)) ?? [];
-    const assumed = namesakes
-      .slice(0, MOST)
-      .find((key) => (mail === null || !this.#mails.has(key)) && this.#fits(key, fields));
+    const namesakes = [...some(this.#byName.get(nameKey(fields.name)))];
+    const assumed = namesakes.find((key) => (mail === null || !this.#mails.has(key)) && this.#fits(key, fields));
     if (assumed === undefined) return null;
     const before = this.#assumed.get(assumed);
     const first = this.#people.get(assumed)?.lines[0] ?? lines[0];
@@ -83,7 +83,9 @@ export class People {
   #add({ id, mail, fields, others = [] }: PersonFacts, lines: Lines): string {
     const wanted = cutKey(id ?? mail ?? (nameKey(fields.name) || fields.name));
     let key = wanted;
-    for (let number = 2; this.#people.has(key); number++) key = `${wanted} #${number}`;
+    let number = this.#numbers.get(wanted) ?? 1;
+    while (this.#people.has(key)) key = `${wanted} #${++number}`;
+    this.#numbers.set(wanted, number);
     const more = others.length === 0 ? {} : { others: [...others] };
     this.#people.set(key, { key, lines: [lines[0], lines[1]], fields: { ...fields }, ...more });
     return key;
@@ -121,17 +123,25 @@ export class People {
     }
     for (const keys of this.#byName.values()) {
       const [first] = keys;
-      if (keys.length < 2 || first === undefined) continue;
-      const people = keys.flatMap((key) => this.#people.get(key) ?? []);
+      if (keys.size < 2 || first === undefined) continue;
+      const people = [...some(keys)].flatMap((key) => this.#people.get(key) ?? []);
       const lines = [Math.min(...people.map((one) => one.lines[0])), Math.max(...people.map((one) => one.lines[1]))];
-      const message = `${keys.length} people are called ${this.nameOf(first)}, and something tells them apart. They are kept apart.`;
-      this.#report.say('person.namesake', 'info', [lines[0] ?? 1, lines[1] ?? 1], message, keys.join('\n'));
+      const message = `${keys.size} people are called ${this.nameOf(first)}, and something tells them apart. They are kept apart.`;
+      this.#report.say('person.namesake', 'info', [lines[0] ?? 1, lines[1] ?? 1], message, [...some(keys)].join('\n'));
     }
   }
 }
 
-function note(index: Map<string, string[]>, value: string, key: string): void {
+function note(index: Map<string, Set<string>>, value: string, key: string): void {
   const keys = index.get(value);
-  if (!keys) index.set(value, [key]);
-  else if (!keys.includes(key)) keys.push(key);
+  if (keys) keys.add(key);
+  else index.set(value, new Set([key]));
+}
+
+/** The first few of a set. */
+function* some(keys: ReadonlySet<string> | undefined): Generator<string> {
+  let count = 0;
+  for (const key of keys ?? [])
+    if (count++ < MOST) yield key;
+    else return;
 }
