@@ -7,6 +7,8 @@ const PREAMBLE = 10;
 /** A header for comparing: “Submission  #” and “submission_#:” are alike. */
 export const headerKey = (header: string): string =>
   header
+    // No header is so long; a cell of text among the first rows may be.
+    .slice(0, 200)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[_\s]+/g, ' ')

@@ -18,7 +18,7 @@ export interface PersonFacts {
 /** From this likeness of names on, people of one e-mail address are one person. */
 const ALIKE = 0.8;
 /** How many people of one address or name are compared: more share it only in a hostile file. */
-const MOST = 50;
+const MOST = 20;
 
 /** The people of a source, each once: by id, else by e-mail, else by a name that nothing contradicts. */
 export class People {
