@@ -1,6 +1,7 @@
 import type { ImportIssue } from '../../../shared/contract/import.ts';
 import { ok, type Result } from '../../../shared/contract/problem.ts';
 import type { FormatOptions } from '../format.ts';
+import { LIMITS } from '../limits.ts';
 import { decodeText, peekText } from '../text/decode.ts';
 import { encodingIssues } from '../text/encoding-issue.ts';
 import type { SourceTable } from './source-table.ts';
@@ -33,9 +34,10 @@ export function peekTable(fileName: string, bytes: Uint8Array): SourceTable | nu
   const text = peekText(bytes.subarray(0, PEEKED_BYTES));
   if (text.trim() === '' || /^\s*[{[<]/.test(text)) return null;
   const delimiter = guessDelimiter(text);
-  const rows = text
-    .split(/\r\n?|\n/, PEEKED_LINES)
-    .map((line, at) => ({ cells: line.split(delimiter).map(unquote), lines: [at + 1, at + 1] as const }));
+  const rows = text.split(/\r\n?|\n/, PEEKED_LINES).map((line, at) => ({
+    cells: line.split(delimiter, LIMITS.columns).map(unquote),
+    lines: [at + 1, at + 1] as const,
+  }));
   return { name: fileName, fileName, rows };
 }
 

@@ -320,3 +320,17 @@ describe('traps', () => {
     );
   });
 });
+
+describe('hostile calendars', () => {
+  it('a line of millions of characters is cut and told', () => {
+    const imported = readCalendar(calendar(...event(...BASIC, `COMMENT:${'a\\,'.repeat(1_000_000)}`)));
+    expect(issuesOf(imported, 'line.long').map(([lines]) => lines)).toEqual([[9, 9]]);
+  });
+
+  it('components that nest without end are read ten deep; ends without a beginning are told once', () => {
+    const deep = readCalendar(`${'BEGIN:VEVENT\n'.repeat(100_000)}SUMMARY:A\n`, {});
+    expect(issuesOf(deep, 'component.deep').length).toBe(1);
+    const ends = readCalendar(calendar(...'END:X\n'.repeat(50_000).trim().split('\n'), ...ROOFS));
+    expect([ends.sessions.length, issuesOf(ends, 'component.end').length]).toEqual([1, 1]);
+  });
+});
