@@ -140,6 +140,8 @@ const plannedRow = z.strictObject({
   lines: z.tuple([z.number().int(), z.number().int()]).nullable(),
   locked: z.boolean(),
   decision: z.string(),
+  /** Of a person in several sessions of the file. */
+  sessions: z.array(z.strictObject({ key: z.string(), label: z.string(), apart: z.boolean() })).optional(),
   missing: z.enum(['keep', 'withdraw']).nullable().optional(),
 });
 
