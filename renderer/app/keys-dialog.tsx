@@ -49,6 +49,18 @@ const SHEET = [
       ['Ctrl/⌘ A, Escape', 'Select all, or none'],
     ],
   },
+  {
+    where: 'Review of an import',
+    keys: [
+      ['Arrows, Home, End, Page Up, Page Down', 'Move over the rows'],
+      ['N, Shift N', 'Next or previous conflict'],
+      ['Enter, Escape', 'Into the fields of a row, and back'],
+      ['K', 'Keep what is here, for the whole row'],
+      ['T', 'Take the file’s, for the whole row'],
+      ['Backspace', 'Take that choice back'],
+      ['Ctrl/⌘ V', 'Read what was copied, before a file is chosen'],
+    ],
+  },
 ] as const;
 
 /** All keys, on one sheet. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { goTo } from '../../app/route.ts';
 import { useConnection } from '../../state/use-program.ts';
 import { importFlow } from '../use-flow.ts';
+import { useHeldClose } from '../use-held-close.ts';
 import styles from './drop-anywhere.module.css';
 import { incomingFile } from './incoming.ts';
 
@@ -10,6 +11,7 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
 /** Takes files that are dropped on any screen, and brings the import screen; what is over the window is said in words. */
 export function DropAnywhere() {
   const { api } = useConnection();
+  useHeldClose();
   const [count, setCount] = useState<number | null>(null);
   useEffect(() => {
     // Each element that the pointer enters and leaves tells of it: the window is left when all of them are.

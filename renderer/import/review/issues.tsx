@@ -13,7 +13,11 @@ const PAGE = 100;
 export function Issues({ issues }: { readonly issues: readonly ImportIssue[] }) {
   return (
     <div className={styles.scroll}>
-      <p className={styles.dim}>What a reader of the source should know. Nothing is refused for it.</p>
+      <p className={styles.dim}>
+        {issues.length === 0
+          ? 'Nothing odd was found in the file.'
+          : 'What a reader of the source should know. Nothing is refused for it.'}
+      </p>
       {issueGroups(issues).map((group) => (
         <Group key={group.code} group={group} />
       ))}
