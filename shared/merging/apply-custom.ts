@@ -34,7 +34,8 @@ export class CustomFields {
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = this.#tx.newId('customField');
-    const type = typeof value === 'string' && /^https?:\/\/\S+$/.test(value) ? 'url' : 'text';
+    const text = typeof value === 'string' && /^https?:\/\/\S+$/.test(value) ? 'url' : 'text';
+    const type = typeof value === 'number' ? 'number' : text;
     const position = this.#tx.state.customField.size;
     this.#tx.insert('customField', { id, entity, name, type, visibility: 'committee', position });
     this.#ids.set(key, id);

@@ -52,14 +52,24 @@ export function decisionsOfReading(imported: ImportedProgram, options: Options):
   if (imported.format !== MAPPED) return {};
   const used = tableOptionsSchema.safeParse(options);
   if (!used.success || Object.keys(used.data).length === 0) return {};
-  return { [READING]: used.data, ...(used.data.emptyCells === 'clear' ? { [EMPTY_CELLS]: 'clear' } : {}) };
+  const mapping = { ...used.data.mapping, ...newColumns(imported) };
+  const reading = Object.keys(mapping).length > 0 ? { ...used.data, mapping } : used.data;
+  return { [READING]: reading, ...(used.data.emptyCells === 'clear' ? { [EMPTY_CELLS]: 'clear' } : {}) };
+}
+
+/** The columns that the mapping did not know, as they were read: the next file asks only about others. */
+function newColumns({ issues }: ImportedProgram): Record<string, string> {
+  const told = issues.flatMap(({ code, raw = '' }) => (code === 'column.new' ? raw.split('\n') : []));
+  return Object.fromEntries(
+    told.map((line) => [line.slice(0, line.lastIndexOf(' → ')), line.slice(line.lastIndexOf(' → ') + 3)]),
+  );
 }
 
 /**
  * Questions about the reading itself. Of kind 'option': the answer goes into `options` under the question's key, as the
  * id of the candidate, and the file is read again.
  */
-export function readingQuestions(imported: ImportedProgram, options: Options): readonly PendingQuestion[] {
+export function readingQuestions(imported: ImportedProgram, isRemembered: boolean): readonly PendingQuestion[] {
   const dates = imported.issues.find(({ code }) => code === 'date.ambiguous');
   const questions: PendingQuestion[] = [];
   if (dates) {
@@ -74,7 +84,7 @@ export function readingQuestions(imported: ImportedProgram, options: Options): r
     });
   }
   const unknown = imported.issues.filter(({ code }) => code === 'column.new');
-  if (unknown.length > 0 && options.mapping !== undefined) {
+  if (unknown.length > 0 && isRemembered) {
     const message = unknown.map((one) => one.message).join(' ');
     questions.push({ kind: 'option', key: 'mapping', message, candidates: [] });
   }

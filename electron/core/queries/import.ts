@@ -84,7 +84,7 @@ export class ImportReader {
     return ok({
       ...preview,
       rows: withEdits(preview.rows, state, this.#program.journal),
-      pending: [...readingQuestions(imported, reading.options), ...preview.pending],
+      pending: [...readingQuestions(imported, reading.isRemembered), ...preview.pending],
       ...(moreFiles.length > 0 ? { moreFiles } : {}),
     });
   }

@@ -145,7 +145,9 @@ function aboutTheTable(
   const unknown = mapping === undefined ? [] : columns.names.filter((name) => !Object.hasOwn(mapping, name));
   if (unknown.length > 0) {
     const message = `Columns that the mapping does not know: ${unknown.join(', ')}. Say what they hold.`;
-    issues.push(issue('column.new', 'warning', header, message, { place }));
+    // One line for each: the way of reading is kept with the source, these columns too.
+    const raw = unknown.map((name) => `${name} → ${columns.uses[columns.names.indexOf(name)] ?? 'custom'}`).join('\n');
+    issues.push({ ...issue('column.new', 'info', header, message, { place }), raw });
   }
   const gone = mapping === undefined ? [] : Object.keys(mapping).filter((name) => !columns.names.includes(name));
   if (gone.length > 0 && isAlone) {

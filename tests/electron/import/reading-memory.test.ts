@@ -60,3 +60,22 @@ it('the days of the program tell which Thursday is meant', async () => {
   const preview = await previewed(api, 'Name;Availability\nAnn Lee;not on Thursday morning\n');
   expect(preview.issues.map(({ code }) => code)).toEqual([]);
 });
+
+it('a mapping of some columns is kept with how the others were read, so that these are not asked about', async () => {
+  const { api } = await testProgram({ jobs });
+  const text = 'Was;Room;Shoe size\nRoofs;Aula;40\n';
+  expect((await previewed(api, text, { mapping: { Was: 'title' } })).pending).toEqual([]);
+  await imported(api, text, { mapping: { Was: 'title' } });
+  const [kept] = (await stateOf(api)).importDecision.values();
+  expect(kept?.decision).toEqual({ mapping: { Was: 'title', Room: 'room', 'Shoe size': 'custom' } });
+  const again = await previewed(api, text);
+  expect([again.isEmpty, again.pending]).toEqual([true, []]);
+});
+
+it('votes make a field of numbers', async () => {
+  const { api } = await testProgram({ jobs });
+  await imported(api, 'title;votes\nRoofs;12\n');
+  const state = await stateOf(api);
+  expect([...state.customField.values()].map(({ name, type }) => [name, type])).toEqual([['votes', 'number']]);
+  expect([...state.customValue.values()].map(({ value }) => value)).toEqual([12]);
+});
