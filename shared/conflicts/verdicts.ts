@@ -42,6 +42,8 @@ export function verdictsFor(
     const [first] = own;
     for (const values of variantsOf(own))
       for (const verdict of rule.rate(index, candidate, values)) {
+        // Two without length never overlap: no start is bad, and nothing can be told of one.
+        if (verdict.from >= verdict.to) continue;
         if (own.length > 1) verdicts.push(...spread(index, own, values, held, verdict));
         else if (first && first.level !== 'off') verdicts.push({ level: first.level, verdict });
       }

@@ -4,6 +4,7 @@ import { count, minutes, takes, valuesOf } from '../../../shared/conflicts/param
 import { RULES } from '../../../shared/conflicts/rules.ts';
 import { readScope } from '../../../shared/conflicts/scope.ts';
 import { settingsOf } from '../../../shared/conflicts/settings.ts';
+import { verdictsFor } from '../../../shared/conflicts/verdicts.ts';
 import { COSTS, FREE, rateBoard } from '../../../shared/placing/rate.ts';
 import { buildIndex } from '../../../shared/schedule/schedule-index.ts';
 import { buildProgram, dayIdOf, PLAN, type ProgramSpec, type RuleSpec, roomIdOf, sessionIdOf } from '../builder.ts';
@@ -139,4 +140,17 @@ describe('parameters', () => {
       { days: ['d'] },
     ]);
   });
+});
+
+test('two sessions without length that should be apart are rated, also where the rule is set for some rooms', () => {
+  const state = buildProgram({
+    rooms: { hall: 100 },
+    sessions: { a: { at: 'mon 10:00', room: 'hall', length: 0 }, b: { at: 'mon 10:00', room: 'hall', length: 0 } },
+    relations: [['apart', 'a', 'b']],
+    rules: [{ rule: 'should-be-apart', level: 'error', scope: { rooms: ['hall'] } }],
+  });
+  const index = buildIndex(state, PLAN);
+  const candidate = { sessionId: sessionIdOf('a'), planId: PLAN, durationMinutes: 0 };
+  const told = verdictsFor(index, settingsOf(state), candidate).map(({ verdict }) => verdict.rule);
+  expect(told).not.toContain('should-be-apart');
 });
