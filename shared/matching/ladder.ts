@@ -10,6 +10,16 @@ export interface Match {
   readonly question: Question | null;
 }
 
+/** Work in small steps, so that its caller can do other things between them. */
+export type Steps<T> = Generator<undefined, T, void>;
+
+/** The outcome of work in steps, done at once. */
+export function finished<T>(steps: Steps<T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
 /** What is known beforehand: links of this source, and decisions (an id, or 'new'). */
 export interface Known {
   readonly linked: ReadonlyMap<string, string>;
@@ -40,10 +50,14 @@ export class Assignment<R extends { readonly key: string }> {
     this.#open = records.filter(({ key }) => !this.#matches.has(key));
   }
 
-  /** Proposes rows for every open record; certain ones are taken. */
-  step(propose: (record: R, free: (id: string) => boolean) => readonly string[]): void {
+  /** Proposes rows for every open record, one after the other; certain ones are taken at the end. */
+  *step(propose: (record: R, free: (id: string) => boolean) => readonly string[]): Steps<void> {
     const free = (id: string) => !this.#claimed.has(id);
-    const proposals = this.#open.map((record) => ({ record, ids: propose(record, free).filter(free) }));
+    const proposals: { readonly record: R; readonly ids: readonly string[] }[] = [];
+    for (const record of this.#open) {
+      proposals.push({ record, ids: propose(record, free).filter(free) });
+      yield;
+    }
     const wanted = new Map<string, number>();
     for (const { ids } of proposals) for (const id of ids) wanted.set(id, (wanted.get(id) ?? 0) + 1);
     for (const { record, ids } of proposals) {
@@ -54,9 +68,12 @@ export class Assignment<R extends { readonly key: string }> {
   }
 
   /** Leaves every open record as a new row, with its question if `ask` finds one. */
-  finish(ask: (record: R, free: (id: string) => boolean) => Question | null): ReadonlyMap<string, Match> {
+  *finish(ask: (record: R, free: (id: string) => boolean) => Question | null): Steps<ReadonlyMap<string, Match>> {
     const free = (id: string) => !this.#claimed.has(id);
-    for (const record of this.#open) this.#matches.set(record.key, { id: null, question: ask(record, free) });
+    for (const record of this.#open) {
+      this.#matches.set(record.key, { id: null, question: ask(record, free) });
+      yield;
+    }
     this.#open = [];
     return this.#matches;
   }
@@ -68,10 +85,16 @@ export class Assignment<R extends { readonly key: string }> {
 }
 
 /** Lists by key, for look-ups. */
-export function indexBy<T>(
+export const indexBy = <T>(
   items: Iterable<T>,
   keysOf: (item: T) => Iterable<string>,
-): ReadonlyMap<string, readonly T[]> {
+): ReadonlyMap<string, readonly T[]> => finished(indexSteps(items, keysOf));
+
+/** The same in steps, where the keys take their time. */
+export function* indexSteps<T>(
+  items: Iterable<T>,
+  keysOf: (item: T) => Iterable<string>,
+): Steps<ReadonlyMap<string, readonly T[]>> {
   const index = new Map<string, T[]>();
   for (const item of items) {
     for (const key of new Set(keysOf(item))) {
@@ -79,6 +102,7 @@ export function indexBy<T>(
       if (list) list.push(item);
       else index.set(key, [item]);
     }
+    yield;
   }
   return index;
 }

@@ -1,6 +1,15 @@
 import type { ProgramState } from '../model/state.ts';
 import type { Person } from '../model/tables.ts';
-import { Assignment, indexBy, type Known, type Match, type Question } from './ladder.ts';
+import {
+  Assignment,
+  finished,
+  indexBy,
+  indexSteps,
+  type Known,
+  type Match,
+  type Question,
+  type Steps,
+} from './ladder.ts';
 import { nameForms } from './name-form.ts';
 import { emailKey, fold, nameKeys } from './name-key.ts';
 import { type Likeness, likeness } from './name-likeness.ts';
@@ -34,17 +43,24 @@ export interface SourcePerson {
  * with the same talk or affiliation. An equal name alone, a shared mailbox or a like name is only a question; nothing is
  * made of it. What is weaker never decides against what is stronger.
  */
-export function matchPeople(
+export const matchPeople = (
   state: ProgramState,
   people: readonly SourcePerson[],
   known: Known,
-): ReadonlyMap<string, Match> {
+): ReadonlyMap<string, Match> => finished(matchPeopleSteps(state, people, known));
+
+/** The same in steps. The state must not change meanwhile. */
+export function* matchPeopleSteps(
+  state: ProgramState,
+  people: readonly SourcePerson[],
+  known: Known,
+): Steps<ReadonlyMap<string, Match>> {
   const assignment = new Assignment(people, known);
   const rows = [...state.person.values()];
   const orcids = orcidsOf(state);
   const by = {
     email: indexBy(rows, ({ email }) => (email === null ? [] : [emailKey(email)])),
-    name: indexBy(rows, ({ name }) => nameKeys(name)),
+    name: yield* indexSteps(rows, ({ name }) => nameKeys(name)),
     orcid: indexBy(rows, ({ id }) => [orcids.get(id)].filter((orcid) => orcid !== undefined)),
     guid: indexBy(rows, ({ guid }) => [guid.toLowerCase()]),
   };
@@ -71,11 +87,11 @@ export function matchPeople(
     isOtherGeneration(person, row);
   const idsOf = (list: readonly Person[]): readonly string[] => list.map(({ id }) => id);
 
-  assignment.step((person) => idsOf(identified(person)));
-  assignment.step((person) =>
+  yield* assignment.step((person) => idsOf(identified(person)));
+  yield* assignment.step((person) =>
     idsOf(mailed(person).filter((row) => !idContradicts(person, row) && isSameMailboxName(person, row))),
   );
-  assignment.step((person, free) => {
+  yield* assignment.step((person, free) => {
     // An identity or an address that is somebody else's says more than a name.
     const stronger = [...identified(person), ...mailed(person)].filter(({ id }) => free(id));
     const rivals = named(person).filter((row) => free(row.id) && !contradicts(person, row));
@@ -91,7 +107,7 @@ export function matchPeople(
     likeNames ??= new NameIndex(rows.map((row) => [row.name, row] as const));
     return likeNames.similar(name, SHOWN_IN_ONE_TALK);
   };
-  return assignment.finish((person, free): Question | null => {
+  return yield* assignment.finish((person, free): Question | null => {
     const asked = (why: Question['why'], list: readonly (readonly [Person, number])[]): Question | null => {
       const candidates = list
         .filter(([row]) => free(row.id) && !idContradicts(person, row))

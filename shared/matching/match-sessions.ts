@@ -1,7 +1,16 @@
 import { jaroWinkler } from '../model/jaro-winkler.ts';
 import type { ProgramState } from '../model/state.ts';
 import type { Session } from '../model/tables.ts';
-import { Assignment, indexBy, type Known, type Match, type Question } from './ladder.ts';
+import {
+  Assignment,
+  finished,
+  indexBy,
+  indexSteps,
+  type Known,
+  type Match,
+  type Question,
+  type Steps,
+} from './ladder.ts';
 import { nameKeys, titleKey } from './name-key.ts';
 import { wordOverlap } from './text-similarity.ts';
 
@@ -21,25 +30,37 @@ export interface SourceSession {
  * no longer has), by title, or by the same speakers with a like text. Equal titles alone and like talks of the same
  * speaker are only questions.
  */
-export function matchSessions(
+export const matchSessions = (
   state: ProgramState,
   sessions: readonly SourceSession[],
   known: Known,
   orphans: ReadonlySet<string>,
-): ReadonlyMap<string, Match> {
+): ReadonlyMap<string, Match> => finished(matchSessionsSteps(state, sessions, known, orphans));
+
+/** The same in steps. The state must not change meanwhile. */
+export function* matchSessionsSteps(
+  state: ProgramState,
+  sessions: readonly SourceSession[],
+  known: Known,
+  orphans: ReadonlySet<string>,
+): Steps<ReadonlyMap<string, Match>> {
   const assignment = new Assignment(sessions, known);
   const rows = [...state.session.values()];
-  const peopleOf = namesBySession(state);
+  const peopleOf = yield* namesBySession(state);
   const names = (row: Session): ReadonlySet<string> => peopleOf.get(row.id) ?? NOBODY;
-  const byTitle = indexBy(rows, ({ title }) => textKeys(title, 1));
+  const byTitle = yield* indexSteps(rows, ({ title }) => textKeys(title, 1));
   const byGuid = indexBy(rows, ({ guid }) => [guid.toLowerCase()]);
-  const byAbstract = indexBy(rows, ({ abstract }) => textKeys(abstract, 40));
-  const bySpeaker = indexBy(rows, (row) => names(row));
+  const byAbstract = yield* indexSteps(rows, ({ abstract }) => textKeys(abstract, 40));
+  const bySpeaker = yield* indexSteps(rows, (row) => names(row));
   const titled = ({ title }: SourceSession) => textKeys(title, 1).flatMap((key) => byTitle.get(key) ?? []);
   const worded = ({ abstract }: SourceSession) => textKeys(abstract, 40).flatMap((key) => byAbstract.get(key) ?? []);
   const ids = (list: readonly Session[]): readonly string[] => [...new Set(list.map(({ id }) => id))];
   // Each name is folded once: one text, such as “to be announced”, may stand on many sessions.
-  const keys = new Map(sessions.map((session) => [session.key, session.people.flatMap(nameKeys)]));
+  const keys = new Map<string, readonly string[]>();
+  for (const { key, people } of sessions) {
+    keys.set(key, people.flatMap(nameKeys));
+    yield;
+  }
   const keysOf = (session: SourceSession): readonly string[] => keys.get(session.key) ?? [];
   const shares = (session: SourceSession, row: Session) => {
     const known = names(row);
@@ -51,13 +72,17 @@ export function matchSessions(
   const agrees = (session: SourceSession, row: Session) =>
     shares(session, row) || (session.people.length === 0 && names(row).size === 0);
 
-  assignment.step(({ guid }) => ids(guid ? (byGuid.get(guid.toLowerCase()) ?? []) : []));
-  assignment.step((session) => ids([...titled(session), ...worded(session)].filter((row) => agrees(session, row))));
-  assignment.step((session) => ids([...titled(session), ...worded(session)].filter(({ id }) => orphans.has(id))));
-  assignment.step((session) =>
+  yield* assignment.step(({ guid }) => ids(guid ? (byGuid.get(guid.toLowerCase()) ?? []) : []));
+  yield* assignment.step((session) =>
+    ids([...titled(session), ...worded(session)].filter((row) => agrees(session, row))),
+  );
+  yield* assignment.step((session) =>
+    ids([...titled(session), ...worded(session)].filter(({ id }) => orphans.has(id))),
+  );
+  yield* assignment.step((session) =>
     ids(colleagues(session).filter((row) => orphans.has(row.id) && likeness(session, row) >= 0.5)),
   );
-  return assignment.finish((session, free): Question | null => {
+  return yield* assignment.finish((session, free): Question | null => {
     const asked = (why: Question['why'], list: readonly Session[]): Question | null => {
       const candidates = list
         .filter(({ id }) => free(id))
@@ -83,7 +108,7 @@ const textKeys = (text: string | null, least: number): readonly string[] => {
   return key.length >= least ? [key] : [];
 };
 
-function namesBySession(state: ProgramState): ReadonlyMap<string, ReadonlySet<string>> {
+function* namesBySession(state: ProgramState): Steps<ReadonlyMap<string, ReadonlySet<string>>> {
   const names = new Map<string, Set<string>>();
   for (const { sessionId, personId } of state.appearance.values()) {
     const person = state.person.get(personId);
@@ -91,6 +116,7 @@ function namesBySession(state: ProgramState): ReadonlyMap<string, ReadonlySet<st
     const known = names.get(sessionId) ?? new Set<string>();
     names.set(sessionId, known);
     for (const key of nameKeys(person.name)) known.add(key);
+    yield;
   }
   return names;
 }

@@ -1,6 +1,6 @@
-import type { Known, Match, Question } from '../matching/ladder.ts';
-import { matchPeople } from '../matching/match-people.ts';
-import { matchSessions } from '../matching/match-sessions.ts';
+import type { Known, Match, Question, Steps } from '../matching/ladder.ts';
+import { matchPeopleSteps } from '../matching/match-people.ts';
+import { matchSessionsSteps } from '../matching/match-sessions.ts';
 import { orcidOf } from '../matching/orcid.ts';
 import { firstWords, sessionName } from '../model/names.ts';
 import type { ProgramState } from '../model/state.ts';
@@ -11,6 +11,11 @@ import type { Target } from './record-planner.ts';
 import type { SourceMemory } from './source-memory.ts';
 
 export type Targets = ReadonlyMap<string, Target>;
+
+interface Found {
+  readonly targets: Targets;
+  readonly pending: readonly PendingQuestion[];
+}
 
 /** A record whose row was deleted here, and that nobody decided to bring back. */
 export const GONE: Target = { id: null, deleted: true };
@@ -45,13 +50,13 @@ function known(
   return { linked, decided };
 }
 
-/** The rows of an import's sessions, by the ladder, with what is left to ask. */
-export function sessionTargets(
+/** The rows of an import's sessions, in steps, by the ladder, with what is left to ask. */
+export function* sessionTargets(
   state: ProgramState,
   imported: ImportedProgram,
   memory: SourceMemory,
   decisions: Decisions,
-) {
+): Steps<Found> {
   const names = new Map(imported.people.map(({ key, fields }) => [key, String(fields.name ?? '')]));
   const present = imported.sessions.filter(({ key }) => !isAbsent('session', key, memory, decisions));
   const keys = new Set(present.map(({ key }) => key));
@@ -61,7 +66,7 @@ export function sessionTargets(
       return id === undefined ? [] : [id];
     }),
   );
-  const matches = matchSessions(
+  const matches = yield* matchSessionsSteps(
     state,
     present.map(({ key, fields, people = [] }) => ({
       key,
@@ -77,21 +82,22 @@ export function sessionTargets(
     const row = state.session.get(id);
     return row ? firstWords(sessionName(row).text) : id;
   };
+  const byKey = new Map(imported.sessions.map((session) => [session.key, session]));
   const asked = (key: string) => {
-    const record = imported.sessions.find((session) => session.key === key);
+    const record = byKey.get(key);
     return `“${firstWords(textOf(record?.fields.title) ?? textOf(record?.fields.abstract) ?? key)}”`;
   };
   return resolved('session', imported.sessions, matches, asked, label);
 }
 
-/** The rows of an import's people, by the ladder, with what is left to ask. */
-export function personTargets(
+/** The rows of an import's people, in steps, by the ladder, with what is left to ask. */
+export function* personTargets(
   state: ProgramState,
   imported: ImportedProgram,
   memory: SourceMemory,
   decisions: Decisions,
   sessions: Targets,
-) {
+): Steps<Found> {
   const sessionIds = new Map<string, Set<string>>();
   for (const { key, people = [] } of imported.sessions) {
     const id = sessions.get(key)?.id;
@@ -99,7 +105,7 @@ export function personTargets(
     for (const { personKey } of people) sessionIds.set(personKey, (sessionIds.get(personKey) ?? new Set()).add(id));
   }
   const present = imported.people.filter(({ key }) => !isAbsent('person', key, memory, decisions));
-  const matches = matchPeople(
+  const matches = yield* matchPeopleSteps(
     state,
     present.map(({ key, fields, others = [] }) => ({
       key,

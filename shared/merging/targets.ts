@@ -1,4 +1,4 @@
-import { indexBy } from '../matching/ladder.ts';
+import { indexBy, type Steps } from '../matching/ladder.ts';
 import { titleKey } from '../matching/name-key.ts';
 import type { ProgramState } from '../model/state.ts';
 import type { Decisions, ImportedKind } from './decisions.ts';
@@ -23,7 +23,7 @@ export function* findTargets(
   days: ImportedProgram['days'],
   memory: SourceMemory,
   decisions: Decisions,
-): Generator<undefined, AllTargets, void> {
+): Steps<AllTargets> {
   const simple = (kind: 'room' | 'track' | 'kind'): Targets => {
     const records = imported[`${kind}s`];
     const free = freeRows(state, kind, records, memory);
@@ -41,9 +41,8 @@ export function* findTargets(
     const id = byDate.get(fields.date);
     return id !== undefined && !linkedDays.has(id) ? id : null;
   });
-  const sessions = sessionTargets(state, imported, memory, decisions);
-  yield;
-  const people = personTargets(state, imported, memory, decisions, sessions.targets);
+  const sessions = yield* sessionTargets(state, imported, memory, decisions);
+  const people = yield* personTargets(state, imported, memory, decisions, sessions.targets);
   const program: Targets = new Map([['program', { id: 'program', deleted: false }]]);
   return {
     of: {
