@@ -18,9 +18,10 @@ export const ruleHandlers: Handlers<'rule.set' | 'rule.reset'> = {
   'rule.set': (tx, { rule, scope = null, level, parameters }) => {
     const declared = RULES.find(({ id }) => id === rule)?.parameters;
     if (!declared) return refuse('not-found', `There is no rule “${rule}”.`);
-    const wrong = wrongParameter(declared, parameters ?? {}) ?? missingInScope(tx, scope);
-    if (wrong) return wrong;
     const same = settingFor(tx, rule, scope);
+    // What is set stays changeable when a room or a day of its scope is gone.
+    const wrong = wrongParameter(declared, parameters ?? {}) ?? (same ? null : missingInScope(tx, scope));
+    if (wrong) return wrong;
     if (same) {
       const merged = parameters && { parameters: { ...(same.parameters as Given | null), ...parameters } };
       tx.update('ruleSetting', same.id, { level, ...merged });

@@ -41,3 +41,12 @@ it('a rule, a parameter or a scope that does not exist is refused', async () => 
   expect(messages.map((answer) => problemOf(answer).code)).toEqual(['not-found', 'invalid', 'not-found', 'invalid']);
   expect([...(await stateOf(api)).ruleSetting.values()]).toEqual([]);
 });
+
+it('a setting for two rooms can still be changed when one of them is gone', async () => {
+  const { api } = await testProgram();
+  const [a, b] = [(await run(api, 'room.add', { name: 'Aula' })).id, (await run(api, 'room.add', { name: 'Bar' })).id];
+  await run(api, 'rule.set', { rule: 'room-too-small', scope: { rooms: [a, b] }, level: 'off' });
+  await run(api, 'room.remove', { ids: [b] });
+  await run(api, 'rule.set', { rule: 'room-too-small', scope: { rooms: [a, b] }, level: 'note' });
+  expect([...(await stateOf(api)).ruleSetting.values()].map(({ level }) => level)).toEqual(['note']);
+});
