@@ -366,8 +366,10 @@ test('the panel of a block moves its talks without a pointer; best places open i
   const talks = page.getByRole('list', { name: 'Talks of this block' });
   await talks.getByRole('button', { name: 'Late idea earlier' }).press('Enter');
   await expectPlace(hosted, 'Late idea', 'in Short ones 0');
+  await expect.poll(() => talks.getByRole('listitem').first().textContent()).toContain('Late idea');
   await talks.getByRole('button', { name: 'Late idea later' }).press('Enter');
   await expectPlace(hosted, 'First short', 'in Short ones 0');
+  await expect.poll(() => talks.getByRole('listitem').first().textContent()).toContain('First short');
   await talks.getByRole('button', { name: 'Take out First short' }).press('Enter');
   await expectPlace(hosted, 'First short', 'nowhere');
   await talks.getByRole('button', { name: 'Late idea', exact: true }).click();
