@@ -34,8 +34,9 @@ interface SettingRowProps {
 export function SettingRow({ rule, setting, label, children }: SettingRowProps) {
   const execute = useExecute();
   const { level, values } = setting;
-  const set = (change: Partial<SetRule>) =>
-    void execute('rule.set', { rule: rule.id, scope: scopeArgument(setting), level, ...change });
+  // Only what was changed here is sent: another window may have changed the rest.
+  const set = (change: Pick<SetRule, 'level' | 'parameters'>) =>
+    void execute('rule.set', { rule: rule.id, scope: scopeArgument(setting), ...change });
   return (
     <div className={styles.setting}>
       <span className={styles.level}>

@@ -16,18 +16,21 @@ type Given = Readonly<Record<string, number | boolean>>;
 /** How the committee sets the rules. */
 export const ruleHandlers: Handlers<'rule.set' | 'rule.reset'> = {
   'rule.set': (tx, { rule, scope = null, level, parameters }) => {
-    const declared = RULES.find(({ id }) => id === rule)?.parameters;
-    if (!declared) return refuse('not-found', `There is no rule “${rule}”.`);
+    const found = RULES.find(({ id }) => id === rule);
+    if (!found) return refuse('not-found', `There is no rule “${rule}”.`);
+    if (!level && !parameters) return refuse('invalid', 'Give a level or parameters: nothing is set without them.');
     const same = settingFor(tx, rule, scope);
     // What is set stays changeable when a room or a day of its scope is gone.
-    const wrong = wrongParameter(declared, parameters ?? {}) ?? (same ? null : missingInScope(tx, scope));
+    const wrong = wrongParameter(found.parameters ?? {}, parameters ?? {}) ?? (same ? null : missingInScope(tx, scope));
     if (wrong) return wrong;
     if (same) {
       const merged = parameters && { parameters: { ...(same.parameters as Given | null), ...parameters } };
-      tx.update('ruleSetting', same.id, { level, ...merged });
+      tx.update('ruleSetting', same.id, { ...(level ? { level } : {}), ...merged });
     } else {
       const id = tx.newId('ruleSetting');
-      tx.insert('ruleSetting', { id, rule, scope: scope && inOrder(scope), level, parameters: parameters ?? null });
+      const wider = settingFor(tx, rule, null)?.level ?? found.defaultLevel;
+      const row = { scope: scope && inOrder(scope), level: level ?? wider, parameters: parameters ?? null };
+      tx.insert('ruleSetting', { id, rule, ...row });
     }
     return ok(null);
   },

@@ -42,15 +42,19 @@ export const committeeCommands = {
     ({ fieldId }, s) => `Set ${s.customField.get(fieldId)?.name ?? 'a field'}`,
   ),
 
-  /** Sets a rule's level for a scope (absent or null: everywhere); parameters that are not given stay as they are. */
+  /**
+   * Sets a rule for a scope (absent or null: everywhere). A level or parameters that are not given stay as they are; a
+   * scope that is set for the first time has the level that counts everywhere.
+   */
   'rule.set': command(
     z.strictObject({
       rule: field('ruleSetting', 'rule'),
       scope,
-      level: field('ruleSetting', 'level'),
+      level: field('ruleSetting', 'level').optional(),
       parameters: z.record(z.string(), z.union([z.number(), z.boolean()])).optional(),
     }),
-    ({ rule, level }) => `Set rule “${ruleWords(rule).title}” to ${level}`,
+    ({ rule, level }) =>
+      level ? `Set rule “${ruleWords(rule).title}” to ${level}` : `Change rule “${ruleWords(rule).title}”`,
   ),
   /** Forgets what was set for a scope (absent or null: everywhere), so that the wider setting or the default counts. */
   'rule.reset': command(

@@ -50,3 +50,19 @@ it('a setting for two rooms can still be changed when one of them is gone', asyn
   await run(api, 'rule.set', { rule: 'room-too-small', scope: { rooms: [a, b] }, level: 'note' });
   expect([...(await stateOf(api)).ruleSetting.values()].map(({ level }) => level)).toEqual(['note']);
 });
+
+it('parameters alone leave the level as it is, also one that another window has set meanwhile', async () => {
+  const { api } = await testProgram();
+  const id = (await run(api, 'kind.add', { name: 'Talk', durationMinutes: 30 })).id;
+  await run(api, 'rule.set', { rule: 'too-many-a-day', parameters: { most: 4 } });
+  await run(api, 'rule.set', { rule: 'too-many-a-day', level: 'off' });
+  await run(api, 'rule.set', { rule: 'too-many-a-day', parameters: { most: 5 } });
+  expect((await snapshotOf(api)).history.undo).toBe('Change rule “Many sessions on one day”');
+  await run(api, 'rule.set', { rule: 'too-many-a-day', scope: { kinds: [id] }, parameters: { most: 2 } });
+  const rows = [...(await stateOf(api)).ruleSetting.values()];
+  expect(rows.map(({ level, parameters }) => [level, parameters])).toEqual([
+    ['off', { most: 5 }],
+    ['off', { most: 2 }],
+  ]);
+  expect(problemOf(await attempt(api, 'rule.set', { rule: 'too-many-a-day' })).code).toBe('invalid');
+});
