@@ -76,12 +76,19 @@ export function columnsAt(rows: Rows, headerAt: number, told: TableReading = {})
   return { headerAt, names, uses, guesses, use: told.use ?? whatRowsAre(at), at };
 }
 
+const TALK_ROLES = ['track', 'kind', 'room', 'start', 'duration'] as const;
+const PERSON_ROLES = ['firstName', 'lastName', 'email', 'biography', 'jobTitle'] as const;
+
 /** What a table's rows are, by the roles of its columns. */
 function whatRowsAre(at: (role: ColumnRole) => readonly number[]): TableUse {
   const has = (role: ColumnRole): boolean => at(role).length > 0;
   if (has('firstSession') && has('secondSession')) return 'pairs';
   if (has('title')) return 'sessions';
-  if (has('speakers') || has('lastName') || has('firstName') || has('authors')) return 'people';
+  // Submissions may be listed by their numbers alone, with a track or a place and those who present them.
+  const isAboutTalks = TALK_ROLES.some(has) && !PERSON_ROLES.some(has);
+  const hasPeople = has('speakers') || has('authors');
+  if (has('id') && hasPeople && isAboutTalks) return 'sessions';
+  if (hasPeople || has('lastName') || has('firstName')) return 'people';
   return has('room') && has('capacity') ? 'rooms' : has('abstract') ? 'sessions' : 'nothing';
 }
 

@@ -16,6 +16,27 @@ async function described(text: string, options = {}): Promise<Omit<TableDescript
 const uses = ({ tables }: Pick<TableDescription, 'tables'>) =>
   tables[0]?.columns.map(({ letter, name, use, guessed }) => [letter, name, use, guessed]);
 
+describe('what the rows are is guessed', () => {
+  it.each([
+    ['sessions', 'Reference,Track,Presenters\nN1,Optics,Ann Lee\n'],
+    ['sessions', 'Number,Title,Email\n1,Roofs,ann@x.org\n'],
+    ['people', 'ID,Speaker,Email,Track\n1,Ann Lee,ann@x.org,Optics\n'],
+    ['people', 'Speaker,Company\nAnn Lee,Acme\n'],
+  ])('%s', async (use, text) => {
+    const found = await described(text);
+    expect(found.tables.map((table) => table.use)).toEqual([use]);
+  });
+
+  it('submissions without titles are sessions by their numbers', () => {
+    const records = read('Reference,Track,Presenters\nN1,Optics,Ann Lee\nN2,Optics,Bo Quist\n', 'talks.csv');
+    expect(records.sessions.map(({ key, trackKey }) => [key, trackKey])).toEqual([
+      ['N1', 'optics'],
+      ['N2', 'optics'],
+    ]);
+    expect(records.people.map(({ fields }) => fields.name)).toEqual(['Ann Lee', 'Bo Quist']);
+  });
+});
+
 describe('columns are guessed', () => {
   it.each([
     ['English', 'ID,Talk title,Speaker(s),Company,Start time,Length (minutes),Room'],
