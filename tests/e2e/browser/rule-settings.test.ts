@@ -88,7 +88,7 @@ test('a parameter is set in its range, and what it finds follows', async () => {
   await minutes.press('Enter');
   await changeOver.getByRole('button', { name: 'Reset to default' }).waitFor();
   await expect.poll(() => changeOver.getByText(/^Would find \d+ now/).textContent()).not.toBe('Would find 2 now.');
-  await page.getByRole('button', { name: /^Undo: Set rule “No time to make the room ready”/ }).click();
+  await page.getByRole('button', { name: /^Undo: Change rule “No time to make the room ready”/ }).click();
   await changeOver.getByText('Would find 2 now.').waitFor();
   expect(await minutes.inputValue()).toBe('5');
 });
