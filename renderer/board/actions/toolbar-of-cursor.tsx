@@ -19,5 +19,8 @@ export function ToolbarOfCursor({ at, contextNow }: ToolbarOfCursorProps) {
   const selection = useSelection();
   const state = useProgram((store) => store.state);
   const followed = useDeferredValue(useMemo(() => ({ at, state, selection }), [at, state, selection]));
-  return useMemo(() => <BoardToolbar context={contextNow(followed.selection)} />, [followed, contextNow]);
+  return useMemo(
+    () => <BoardToolbar context={contextNow(followed.selection)} contextNow={() => contextNow(followed.selection)} />,
+    [followed, contextNow],
+  );
 }

@@ -24,10 +24,12 @@ const COMMON = [
 interface BoardToolbarProps {
   /** What the actions are about: the selection, or what the cursor is on. */
   readonly context: ActionContext;
+  /** The same at the moment of a press: the buttons follow a change after the board. */
+  readonly contextNow: () => ActionContext;
 }
 
 /** The board's actions as buttons, one tab stop with arrows between them; the menu of all of them comes last. */
-export function BoardToolbar({ context }: BoardToolbarProps) {
+export function BoardToolbar({ context, contextNow }: BoardToolbarProps) {
   const about = aboutOf(context);
   return (
     <Toolbar className={styles.bar} aria-label="Actions">
@@ -35,7 +37,7 @@ export function BoardToolbar({ context }: BoardToolbarProps) {
         {about}
       </span>
       {COMMON.map(({ id, text }) => (
-        <ActionButton key={id} action={actionFor(id, context)} text={text} context={context} />
+        <ActionButton key={id} action={actionFor(id, context)} text={text} context={context} contextNow={contextNow} />
       ))}
       <MenuTrigger onOpenChange={(isOpen) => isOpen && rememberFocus()}>
         <AriaButton className={`${buttons.button} ${styles.button}`}>
@@ -62,15 +64,18 @@ interface ActionButtonProps {
   readonly action: BoardAction;
   readonly text: string;
   readonly context: ActionContext;
+  readonly contextNow: () => ActionContext;
 }
 
 /** A button that stays in reach where it can do nothing now, to say why. */
-function ActionButton({ action, text, context }: ActionButtonProps) {
+function ActionButton({ action, text, context, contextNow }: ActionButtonProps) {
   const label = action.label(context);
-  const why = action.isShown(context) ? whyNotNow(action, context) : NOTHING[context.ids.length > 0 ? 'many' : 'none'];
+  const why = whyNothing(action, context);
   const press = () => {
-    if (why === null) action.run(context);
-    else notify('news', `${label.replace(/…$/, '')}: ${why}.`);
+    const now = contextNow();
+    const reason = whyNothing(action, now);
+    if (reason === null) action.run(now);
+    else notify('news', `${label.replace(/…$/, '')}: ${reason}.`);
   };
   return (
     <TooltipTrigger delay={500}>
@@ -89,6 +94,9 @@ function ActionButton({ action, text, context }: ActionButtonProps) {
     </TooltipTrigger>
   );
 }
+
+const whyNothing = (action: BoardAction, context: ActionContext): string | null =>
+  action.isShown(context) ? whyNotNow(action, context) : NOTHING[context.ids.length > 0 ? 'many' : 'none'];
 
 const NOTHING = { none: 'No session is chosen', many: 'It does not fit what is chosen' } as const;
 

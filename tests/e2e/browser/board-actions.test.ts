@@ -241,9 +241,11 @@ test('the toolbar is one tab stop above the board; arrows go over its actions', 
   }
   await expect.poll(() => pinOf(hosted, 'Slow maps')).toBe('both');
   await expect.poll(() => shapeOf(hosted, 'Slow maps')).toBe('40');
+  await toolbar(page).getByRole('button', { name: 'Unpin' }).waitFor();
   await toolbar(page).getByRole('button', { name: 'Take off the board' }).press('Enter');
   await page.getByText('Take off the board: Pinned to its time and room.').waitFor();
   await toolbar(page).getByRole('button', { name: 'Unpin' }).click();
+  await toolbar(page).getByRole('button', { name: 'Pin time and room' }).waitFor();
   await toolbar(page).getByRole('button', { name: 'Take off the board' }).click();
   await expectPlace(hosted, 'Slow maps', 'nowhere');
   await toolbar(page).getByRole('button', { name: 'More' }).press('Enter');

@@ -46,6 +46,9 @@ const conflict = () =>
 
 async function share(people: string): Promise<void> {
   const add = shared().getByRole('combobox', { name: 'Add a session that shares people' });
+  // A list closes when what it hangs on is scrolled, and a scroll is told a frame later.
+  await add.scrollIntoViewIfNeeded();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await add.click();
   await add.fill('bee');
   await page.getByRole('option', { name: 'Bees' }).waitFor();
