@@ -114,7 +114,7 @@ test('the whole sample is laid out from empty without a pointer, each session wh
     const item = items.filter({ has: page.getByText(title, { exact: true }) });
     await page.keyboard.press('Enter');
     await item.waitFor({ state: 'detached' });
-    expect(await waitingCount(hosted)).toBe(left - 1);
+    await expect.poll(() => waitingCount(hosted)).toBe(left - 1);
   }
   await page.getByText('Everything has its place.').waitFor();
   expect(troubles).toEqual([]);
