@@ -1,3 +1,4 @@
+import { READING } from '../../shared/merging/decisions.ts';
 import { Screen } from '../screen/screen.tsx';
 import { useExecute } from '../state/execute.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +10,7 @@ import { FORMATS, formatLabel } from './formats.ts';
 import styles from './import-screen.module.css';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MappingScreen } from './mapping/mapping-screen.tsx';
+import { ReadingDialog } from './reading-dialog.tsx';
 import { Result } from './result.tsx';
 import { Review } from './review/review.tsx';
 import { useImportFlow } from './use-flow.ts';
@@ -61,6 +63,11 @@ export default function ImportScreen() {
               />
             </span>
             {format === TABLE_FORMAT ? <Button onPress={() => void flow.openMapping()}>Columns…</Button> : null}
+            <ReadingDialog
+              format={format}
+              options={{ ...(chosen.preview.decisions[READING] ?? {}) }}
+              onRead={(options) => void flow.readAs(chosen.format, options)}
+            />
             {chosen.names.length > 1 ? (
               <Button tip="Each file as an import of its own" onPress={() => void flow.takeApart()}>
                 Read them apart

@@ -6,6 +6,8 @@ import {
 } from '../../../shared/contract/import.ts';
 import type { QueryArgs } from '../../../shared/contract/queries.ts';
 import { type Decisions, EMPTY_CELLS, READING } from '../../../shared/merging/decisions.ts';
+import { saidOptions } from '../../../shared/merging/reading-options.ts';
+import { seriesName } from '../../../shared/merging/series-name.ts';
 import { sourceMemory } from '../../../shared/merging/source-memory.ts';
 import type { ProgramState } from '../../../shared/model/state.ts';
 
@@ -24,21 +26,39 @@ export function readingFor(
   told: Options,
 ): { readonly options: Options; readonly isRemembered: boolean } {
   const remembered = rememberedOf(state, fileName);
-  if (!remembered) return { options: told, isRemembered: false };
-  const mapping = { ...remembered.mapping, ...objectOf(told.mapping) };
+  if (!remembered) return { options: saying(told), isRemembered: false };
+  const mapping = { ...objectOf(remembered.mapping), ...objectOf(told.mapping) };
   const options = { ...remembered, ...told, ...(Object.keys(mapping).length > 0 ? { mapping } : {}) };
-  return { options: options as Options, isRemembered: true };
+  return { options: saying(options as Options), isRemembered: true };
 }
+
+/** Options without those that are empty: an empty one takes back what is remembered. */
+const saying = (options: Options): Options =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ''));
+
+/** The way of reading that decisions tell, where they were kept in a file with it: they are replayed as they were made. */
+export const optionsOfDecisions = (decisions: QueryArgs<'import.preview'>['decisions']): Options =>
+  objectOf(decisions?.[READING]) as Options;
 
 const objectOf = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
 
-function rememberedOf(state: ProgramState, fileName: string): TableOptions | null {
+// The file of this name goes first, then those of its series: an export often carries its date in its name.
+function rememberedOf(state: ProgramState, fileName: string): TableOptions | Readonly<Record<string, string>> | null {
+  const series = seriesName(fileName);
   const sources = [...state.importSource.values()]
-    .filter(({ format, name }) => format === MAPPED && name === fileName)
-    .sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1));
+    .filter(({ name }) => name === fileName || seriesName(name) === series)
+    .sort(
+      (a, b) => Number(b.name === fileName) - Number(a.name === fileName) || (a.importedAt < b.importedAt ? 1 : -1),
+    );
   for (const source of sources) {
-    const options = tableOptionsSchema.safeParse(sourceMemory(state, source).decisions[READING]);
-    if (options.success) return options.data;
+    const kept = sourceMemory(state, source).decisions[READING];
+    if (source.format === MAPPED) {
+      const options = tableOptionsSchema.safeParse(kept);
+      if (options.success) return options.data;
+    } else {
+      const options = saidOptions(source.format, { ...objectOf(kept) });
+      if (Object.keys(options).length > 0) return options;
+    }
   }
   return null;
 }
@@ -49,7 +69,10 @@ export const withProgramDays = (options: Options, state: ProgramState): Options 
 
 /** What the way of reading decides: it is kept with the source for its next file. */
 export function decisionsOfReading(imported: ImportedProgram, options: Options): Decisions {
-  if (imported.format !== MAPPED) return {};
+  if (imported.format !== MAPPED) {
+    const said = saidOptions(imported.format, options);
+    return Object.keys(said).length > 0 ? { [READING]: said } : {};
+  }
   const used = tableOptionsSchema.safeParse(options);
   if (!used.success || Object.keys(used.data).length === 0) return {};
   const mapping = { ...used.data.mapping, ...newColumns(imported) };

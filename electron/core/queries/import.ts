@@ -1,7 +1,7 @@
 import type { ImportedProgram, ImportPreview, TableDescription } from '../../../shared/contract/import.ts';
 import { ok, type Result, refuse } from '../../../shared/contract/problem.ts';
 import type { QueryArgs } from '../../../shared/contract/queries.ts';
-import type { Decisions } from '../../../shared/merging/decisions.ts';
+import { type Decisions, READING } from '../../../shared/merging/decisions.ts';
 import { findSource } from '../../../shared/merging/find-source.ts';
 import type { ImportPlan, PlanSource } from '../../../shared/merging/plan.ts';
 import { type PlanProgress, planImport, planSteps } from '../../../shared/merging/plan-import.ts';
@@ -11,7 +11,13 @@ import { canonicalJson } from '../canonical.ts';
 import type { Program } from '../program.ts';
 import type { Spool } from '../spool.ts';
 import { withEdits } from './field-edits.ts';
-import { decisionsOfReading, readingFor, readingQuestions, withProgramDays } from './import-reading.ts';
+import {
+  decisionsOfReading,
+  optionsOfDecisions,
+  readingFor,
+  readingQuestions,
+  withProgramDays,
+} from './import-reading.ts';
 import { inSlices } from './in-slices.ts';
 
 type PreviewArgs = QueryArgs<'import.preview'>;
@@ -73,11 +79,12 @@ export class ImportReader {
     if (!files.ok) return files;
     const [first, ...more] = files.value;
     const { state } = this.#program;
-    const reading = readingFor(state, first.fileName, args.options ?? {});
+    const reading = readingFor(state, first.fileName, args.options ?? optionsOfDecisions(args.decisions));
     const read = await this.#readOnce({ ...args, options: withProgramDays(reading.options, state) }, first, more, job);
     if (!read.ok) return read;
     const { imported, fileHash, recordsHash, moreFiles } = read.value;
-    const decisions = { ...decisionsOfReading(imported, reading.options), ...args.decisions };
+    const { [READING]: _, ...decided } = args.decisions ?? {};
+    const decisions = { ...decided, ...decisionsOfReading(imported, reading.options) };
     const plan = await this.#plan(imported, { fileName: first.fileName, fileHash }, decisions, job);
     if (!plan) return refuse('cancelled', `Planning the import of ${first.fileName} was stopped.`);
     const preview = previewOf(plan, recordsHash);

@@ -109,3 +109,32 @@ test.each(['light', 'dark'] as const)('axe finds nothing where columns are told,
   // The component library puts hidden buttons beside the dialog, by which a screen reader leaves it.
   expect((await findings(there)).filter((finding) => !finding.startsWith('region'))).toEqual([]);
 });
+
+test('which decisions of a submission system count is told in a dialog, and kept for its next file', async () => {
+  const papers = (name: string) =>
+    csvFile(
+      name,
+      [
+        '#,title,authors,submitted,last updated,keywords,decision,notified,reviews sent,abstract,deleted?',
+        '1,Gardens,Ada Rope and Bo Wave,2031-01-01 10:00,,roofs,accept,yes,no,Short.,no',
+        '2,Rivers,Cy Marsh,,,,shortlist,,,,no',
+        '3,Lakes,Cy Marsh,,,,reject,,,,no',
+      ].join('\n'),
+    );
+  await page.getByLabel('File to import').setInputFiles(papers('submission 1.csv'));
+  await page.getByRole('tab', { name: 'Sessions 2' }).waitFor();
+  await button('How it is read…').click();
+  const dialog = page.getByRole('dialog', { name: 'How the file is read' });
+  await dialog.getByRole('textbox', { name: 'Decisions that count as accepted' }).fill('shortlist');
+  expect(await findings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Read it so' }).click();
+  await page.getByRole('tab', { name: 'Sessions 1' }).waitFor();
+  await button('Apply import').click();
+  await told('Imported submission 1.csv: 1 session');
+  await page.getByLabel('File to import').setInputFiles(papers('submission 2.csv'));
+  await page.getByText('Nothing new: the file says what it said before.').waitFor();
+  await button('How it is read…').click();
+  expect(await dialog.getByRole('textbox', { name: 'Decisions that count as accepted' }).inputValue()).toBe(
+    'shortlist',
+  );
+});

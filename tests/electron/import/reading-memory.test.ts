@@ -79,3 +79,41 @@ it('votes make a field of numbers', async () => {
   expect([...state.customField.values()].map(({ name, type }) => [name, type])).toEqual([['votes', 'number']]);
   expect([...state.customValue.values()].map(({ value }) => value)).toEqual([12]);
 });
+
+const PAPERS = `#,title,authors,submitted,last updated,keywords,decision,notified,reviews sent,abstract,deleted?
+1,Gärten,Ann Lee and Bo Quist,2031-01-01 10:00,,"plants
+roofs",shortlist,yes,no,Short.,no
+2,Rivers,Cy Marsh,,,,reject,,,,no
+`;
+async function papers(api: ProgramApi, fileName: string, args: Partial<QueryArgs<'import.preview'>> = {}) {
+  const uploadId = must(await api.upload(fileName, new TextEncoder().encode(PAPERS)));
+  return must(await api.query('import.preview', { uploadId, ...args }));
+}
+const countOf = ({ rows }: Awaited<ReturnType<typeof papers>>): number =>
+  rows.filter(({ kind, action }) => kind === 'session' && action !== 'missing').length;
+
+it('what counts as accepted is remembered for the next file of the series, until it is taken back', async () => {
+  const { api } = await testProgram({ jobs });
+  const options = { accepted: 'reject' };
+  const preview = await papers(api, 'submission 2031-03-01.csv', { options });
+  const { fileHash, recordsHash, fileName, format, decisions } = preview;
+  const args = { fileHash, recordsHash, fileName, format, decisions };
+  must(await attempt(api, 'import.apply', args as Parameters<typeof attempt<'import.apply'>>[2]));
+  const told = async (name: string, more?: QueryArgs<'import.preview'>['options']) =>
+    (await papers(api, name, more ? { options: more } : {})).decisions['program/mapping/program'];
+  expect(await told('submission 2031-03-08.csv')).toEqual(options);
+  expect(await told('authors.csv')).toBeUndefined();
+  expect(await told('submission 2031-03-08.csv', { accepted: '' })).toBeUndefined();
+});
+
+it('a reviewed file of decisions brings its way of reading along', async () => {
+  const { api } = await testProgram({ jobs });
+  const reviewed = await papers(api, 'submission.csv', { options: { accepted: 'reject' } });
+  const guessed = await papers(api, 'submission.csv');
+  const replayed = await papers(api, 'submission.csv', {
+    decisions: reviewed.decisions as NonNullable<QueryArgs<'import.preview'>['decisions']>,
+  });
+  expect(replayed.recordsHash).toBe(reviewed.recordsHash);
+  expect(replayed.recordsHash).not.toBe(guessed.recordsHash);
+  expect([countOf(reviewed), countOf(replayed)]).toEqual([1, 1]);
+});
