@@ -12,7 +12,8 @@ interface TintProps {
 
 /**
  * The rating of the shown days while something is held: free (full line), costs (dashed), breaks (crossed out), and
- * hatched where somebody is away. One picture of a few paths, however many cells there are.
+ * hatched where somebody is away. One picture of a few paths, however many cells there are. It is always there, in a
+ * layer of its own: taking up and dropping then paint no card anew.
  */
 export const Tint = memo(function Tint({ geometry, area }: TintProps) {
   const rating = useHeld((held) => held?.rating ?? null);
@@ -22,7 +23,6 @@ export const Tint = memo(function Tint({ geometry, area }: TintProps) {
     () => (rating && group ? pathsOf(geometry, area, rating, group) : null),
     [geometry, area, rating, group],
   );
-  if (!paths) return null;
   const { turned, along } = geometry;
   return (
     <svg
@@ -34,11 +34,11 @@ export const Tint = memo(function Tint({ geometry, area }: TintProps) {
       <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <line x1="0" y1="0" x2="0" y2="7" className={styles.hatch} />
       </pattern>
-      <path d={paths.free} className={styles.free} />
-      <path d={paths.costs} className={styles.costs} />
-      <path d={paths.breaks} className={styles.breaks} />
-      <path d={paths.crossed} className={styles.crossed} />
-      <path d={paths.away} fill={`url(#${hatch})`} />
+      <path d={paths?.free} className={styles.free} />
+      <path d={paths?.costs} className={styles.costs} />
+      <path d={paths?.breaks} className={styles.breaks} />
+      <path d={paths?.crossed} className={styles.crossed} />
+      <path d={paths?.away} fill={`url(#${hatch})`} />
     </svg>
   );
 });
