@@ -15,6 +15,8 @@ export async function run(call: Call): Promise<ExitCode> {
   if (output === '-' && call.json) throw new WrongUse('-o - and --json both write to standard output; choose one.');
   const named = readNamedValues(call.texts('option'));
   const release = call.text('release');
+  const since = call.text('since');
+  const printedAt = instantOf(call.text('printed-at'));
   const [program = '', product = ''] = call.positionals;
   const { products } = await import('../export/products.ts');
   const known = products.map(({ id }) => id);
@@ -23,7 +25,12 @@ export async function run(call: Call): Promise<ExitCode> {
     const days = await chosenDays(api, call.texts('day'), release);
     if (!days.ok) return tellRefused(call.io, days.problem);
     const options = days.value.length > 0 ? { ...named, days: [...days.value] } : named;
-    const made = await api.query('export.make', { product, options, ...(release === null ? {} : { release }) });
+    const made = await api.query('export.make', {
+      ...{ product, options },
+      ...(release === null ? {} : { release }),
+      ...(since === null ? {} : { since }),
+      ...(printedAt === null ? {} : { printedAt }),
+    });
     if (!made.ok) return tellRefused(call.io, made.problem);
     const bytes = await api.download(made.value.id);
     if (!bytes.ok) return tellRefused(call.io, bytes.problem);
@@ -42,6 +49,16 @@ export async function run(call: Call): Promise<ExitCode> {
     );
     return 0;
   });
+}
+
+/** An instant as UTC; one without a zone would mean another time on another machine. */
+function instantOf(text: string | null): string | null {
+  if (text === null) return null;
+  if (text === 'now') return new Date().toISOString();
+  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$/.test(text) ? new Date(text) : null;
+  if (instant === null || Number.isNaN(instant.getTime()))
+    throw new WrongUse(`--printed-at wants an instant such as 2027-05-03T14:05Z or …T16:05+02:00, not “${text}”.`);
+  return instant.toISOString();
 }
 
 /** The ids of the days that a call names; those of a release are told by the core, which has it. */

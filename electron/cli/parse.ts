@@ -32,7 +32,7 @@ function parsed(verb: Verb, args: readonly string[]): { readonly values: Values;
   );
   try {
     return parseArgs({
-      args: [...args],
+      args: withValues(verb, args),
       options: { ...options, help: { type: 'boolean' } },
       allowPositionals: true,
       strict: true,
@@ -45,6 +45,15 @@ function parsed(verb: Verb, args: readonly string[]): { readonly values: Values;
         : String(error),
     );
   }
+}
+
+/** The arguments, with the value of each option that stands alone and may. */
+function withValues({ options }: Verb, args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  return args.map((arg, i) => {
+    const alone = arg.startsWith('--') && (end < 0 || i < end) ? options[arg.slice(2)]?.alone : undefined;
+    return alone === undefined || alone.looks.test(args[i + 1] ?? '') ? arg : `${arg}=${alone.value}`;
+  });
 }
 
 function checkCount({ positionals: names, name }: Verb, given: readonly string[]): void {

@@ -4,6 +4,8 @@ export interface OptionSpec {
   readonly short?: string;
   /** May be given more than once. */
   readonly multiple?: boolean;
+  /** It may stand alone, and then means `value`; what comes after it is its value only where it looks like one. */
+  readonly alone?: { readonly value: string; readonly looks: RegExp };
   /** What its value is, for the help: TEXT, PATH, ... */
   readonly value?: string;
   readonly help: string;

@@ -148,6 +148,13 @@ export const verbs: readonly Verb[] = [
         multiple: true,
         help: 'Only this program day, YYYY-MM-DD. May be repeated.',
       },
+      since: { type: 'string', value: 'NAME', help: 'Mark what changed since this release, where the product can.' },
+      'printed-at': {
+        type: 'string',
+        value: '[INSTANT]',
+        alone: { value: 'now', looks: /^(?:now$|\d{4}-)/ },
+        help: 'Print the time of the printing too: 2027-05-03T14:05Z, or now where nothing is given.',
+      },
       option: {
         type: 'string',
         value: 'NAME=VALUE',

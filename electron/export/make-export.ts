@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
 import { ExportRefused } from './days-option.ts';
 import { fileNameOf } from './file-name.ts';
-import type { ExportInput } from './product.ts';
+import type { AnyProduct, ExportInput } from './product.ts';
 import { products } from './products.ts';
 
 export interface ExportOutput {
@@ -11,13 +11,17 @@ export interface ExportOutput {
   readonly warnings: readonly string[];
 }
 
+/** One of a thing stands for several of it. */
+const SHORT: Readonly<Record<string, string>> = { day: 'days', room: 'rooms', track: 'tracks', person: 'people' };
+
 /**
- * Makes one product of a snapshot. `options` are those of the product; `day` may stand for `days`. What it does not
- * know is refused, as is a product or a day that does not exist, each with what there is.
+ * Makes one product of a snapshot. `options` are those of the product; `day` may stand for `days`, and so may `room`,
+ * `track` and `person`. What it does not know is refused, as is a product or a day that does not exist, each with what
+ * there is.
  */
 export async function makeExport(
   productId: string,
-  { day, ...options }: Record<string, unknown>,
+  options: Record<string, unknown>,
   input: ExportInput,
 ): Promise<Result<ExportOutput>> {
   const product = products.find(({ id }) => id === productId);
@@ -26,7 +30,7 @@ export async function makeExport(
     const message = `There is no product “${productId}”. There are ${known.join(', ')}.`;
     return refuse('not-found', message, { products: known });
   }
-  const make = product.prepare(day == null ? options : { days: day, ...options });
+  const make = product.prepare(spelledOut(product, options));
   if (!make.success) {
     const said = make.error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
     const known = Object.keys(product.optionsSchema.properties ?? {}).join(', ');
@@ -42,4 +46,14 @@ export async function makeExport(
     if (error instanceof ExportRefused) return refuse(error.code, error.message);
     throw error;
   }
+}
+
+function spelledOut({ optionsSchema }: AnyProduct, options: Record<string, unknown>): Record<string, unknown> {
+  const known = Object.keys(optionsSchema.properties ?? {});
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => {
+      const long = SHORT[name];
+      return [long !== undefined && known.includes(long) && !known.includes(name) ? long : name, value];
+    }),
+  );
 }

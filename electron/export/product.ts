@@ -9,6 +9,22 @@ export interface ExportInput {
   readonly release: string | null;
   /** UTC instant of the release, or of the last change: every page and stamp carries it, never the clock. */
   readonly asOf: string;
+  /** UTC instant to be printed as that of the printing; only where somebody asked for it. */
+  readonly printedAt?: string | null;
+  /** The release that "changed since" marks compare with; only where somebody named one. */
+  readonly since?: NamedProgram | null;
+  /** The published releases up to the one that is exported (a draft: all), oldest first; for products with `usesReleases`. */
+  readonly releases?: readonly PublishedProgram[];
+}
+
+export interface NamedProgram {
+  readonly name: string;
+  readonly state: ProgramState;
+}
+
+export interface PublishedProgram extends NamedProgram {
+  /** UTC instant. */
+  readonly publishedAt: string;
 }
 
 /** What a product gives: bytes, and where text had to be shortened or continued. */
@@ -23,6 +39,8 @@ export interface Product<O = unknown> {
   readonly label: string;
   readonly extension: string;
   readonly mediaType: string;
+  /** It reads `releases`, which are handed over to no other: each is a whole program. */
+  readonly usesReleases?: boolean;
   /** The options it takes, with their defaults and descriptions (`.describe`). */
   readonly options: z.ZodType<O>;
   make(input: ExportInput, options: O): Promise<Made>;

@@ -2,6 +2,12 @@ import type { ImportedProgram, TableDescription } from '../../shared/contract/im
 import type { Result } from '../../shared/contract/problem.ts';
 import type { ProgramRows } from '../../shared/model/state.ts';
 
+/** A release as the file keeps it: canonical JSON (`readRelease`). */
+export interface KeptRelease {
+  readonly name: string;
+  readonly snapshot: Uint8Array;
+}
+
 /** The long jobs, each with its input and output: bytes and a snapshot in, data out; never the file (decision 16). */
 export interface Jobs {
   'import.read': {
@@ -31,6 +37,9 @@ export interface Jobs {
       revision: number;
       release: string | null;
       asOf: string;
+      printedAt?: string | null;
+      since?: KeptRelease | null;
+      releases?: readonly (KeptRelease & { publishedAt: string })[];
     };
     output: { bytes: Uint8Array; fileName: string; mediaType: string; warnings: readonly string[] };
   };

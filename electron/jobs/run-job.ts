@@ -1,5 +1,4 @@
 import { type Result, refuse } from '../../shared/contract/problem.ts';
-import { stateFromRows } from '../../shared/model/state.ts';
 import type { JobName, Jobs } from './job.ts';
 import type { JobRequest } from './messages.ts';
 
@@ -38,7 +37,10 @@ async function describeImport({ files, format, options }: Jobs['import.describe'
   return describeSources(files, format, options);
 }
 
-async function makeProduct({ product, options, rows, ...facts }: Jobs['export.make']['input']) {
-  const { makeExport } = await import('../export/make-export.ts');
-  return makeExport(product, options, { state: stateFromRows(rows), ...facts });
+async function makeProduct({ product, options, ...given }: Jobs['export.make']['input']) {
+  const [{ makeExport }, { inputOf }] = await Promise.all([
+    import('../export/make-export.ts'),
+    import('../export/input-of.ts'),
+  ]);
+  return makeExport(product, options, inputOf(given));
 }

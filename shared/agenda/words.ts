@@ -3,6 +3,7 @@ export interface Words {
   readonly draft: string;
   readonly release: string;
   readonly asOf: string;
+  readonly printedAt: string;
   readonly page: string;
   readonly grid: string;
   readonly list: string;
@@ -28,6 +29,7 @@ const en: Words = {
   draft: 'Draft',
   release: 'Release {}',
   asOf: 'as of {}',
+  printedAt: 'Printed {}',
   page: 'page {} of {}',
   grid: 'Rooms and times',
   list: 'Sessions',
@@ -53,6 +55,7 @@ const de: Words = {
   draft: 'Entwurf',
   release: 'Fassung {}',
   asOf: 'Stand {}',
+  printedAt: 'Gedruckt am {}',
   page: 'Seite {} von {}',
   grid: 'Räume und Zeiten',
   list: 'Beiträge',
@@ -78,6 +81,7 @@ const fr: Words = {
   draft: 'Projet',
   release: 'Version {}',
   asOf: 'au {}',
+  printedAt: 'Imprimé le {}',
   page: 'page {} sur {}',
   grid: 'Salles et horaires',
   list: 'Sessions',
@@ -103,6 +107,7 @@ const es: Words = {
   draft: 'Borrador',
   release: 'Versión {}',
   asOf: 'a {}',
+  printedAt: 'Impreso el {}',
   page: 'página {} de {}',
   grid: 'Salas y horas',
   list: 'Sesiones',

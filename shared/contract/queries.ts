@@ -93,13 +93,16 @@ export const queries = {
   ),
   /**
    * Makes a product (agenda-pdf, ical, ...) of the current plan and leaves its bytes for download; of a release where one
-   * is named, else of the draft.
+   * is named, else of the draft. `since` names the release that marks of changes compare with; `printedAt` is an instant to
+   * be printed as that of the printing, which else no product tells.
    */
   'export.make': query<Download>()(
     z.strictObject({
       product: z.string().max(100),
       options: z.record(z.string(), z.json()).optional(),
       release: z.string().max(200).optional(),
+      since: z.string().max(200).optional(),
+      printedAt: z.iso.datetime({ offset: true }).optional(),
     }),
   ),
   /** The published versions, newest first. */

@@ -1,22 +1,28 @@
-import { DRAFT } from '../../../shared/agenda/release-names.ts';
-import { ok, type Result } from '../../../shared/contract/problem.ts';
+import { DRAFT, newestFirst, type Release } from '../../../shared/agenda/release-names.ts';
+import { ok, type Result, refuse } from '../../../shared/contract/problem.ts';
 import type { Download, QueryArgs } from '../../../shared/contract/queries.ts';
 import { rowsFromState } from '../../../shared/model/state.ts';
-import type { JobHost } from '../../jobs/job.ts';
+import type { JobHost, Jobs, KeptRelease } from '../../jobs/job.ts';
 import type { Program } from '../program.ts';
 import type { Spool } from '../spool.ts';
-import { stateOfRelease } from './releases.ts';
+import { releaseNamed, snapshotBytes, stateOfRelease } from './releases.ts';
+
+type Releases = NonNullable<Jobs['export.make']['input']['releases']>;
 
 /** Makes a product of the draft or a release in a job, and leaves its bytes for download. */
 export async function makeExport(
   program: Program,
   jobs: JobHost,
   spool: Spool,
-  { product, options, release: name = DRAFT }: QueryArgs<'export.make'>,
+  { product, options, release: name = DRAFT, since: sinceName, printedAt }: QueryArgs<'export.make'>,
 ): Promise<Result<Download>> {
   const named = stateOfRelease(program, name);
   if (!named.ok) return named;
   const { release, state } = named.value;
+  const since = sinceName === undefined ? ok(null) : keptSince(program, sinceName);
+  if (!since.ok) return since;
+  const releases = await keptReleases(program, product, release);
+  if (!releases.ok) return releases;
   // A release is as of its publication, whatever was done since: the same release gives the same bytes.
   const made = await jobs.run('export.make', {
     product,
@@ -25,9 +31,40 @@ export async function makeExport(
     revision: release ? program.revisionOfRelease(release.id) : program.revision,
     release: release?.name ?? null,
     asOf: release?.publishedAt ?? program.lastChangeAt ?? '1970-01-01T00:00:00.000Z',
+    printedAt: printedAt === undefined ? null : new Date(printedAt).toISOString(),
+    since: since.value,
+    releases: releases.value,
   });
   if (!made.ok) return made;
   const { bytes, fileName, mediaType, warnings } = made.value;
   const id = spool.put(fileName, bytes);
   return id.ok ? ok({ id: id.value, fileName, mediaType, bytes: bytes.byteLength, warnings }) : id;
+}
+
+function keptSince(program: Program, name: string): Result<KeptRelease> {
+  const release = releaseNamed(program, name);
+  if (release) return kept(program, release);
+  const names = newestFirst(program.state.release.values()).map((row) => row.name);
+  const known = names.length > 0 ? `There is: ${names.join(', ')}.` : 'Nothing was published yet.';
+  return refuse('not-found', `There is no release “${name}” to compare with. ${known}`);
+}
+
+function kept(program: Program, release: Release): Result<KeptRelease> {
+  const snapshot = snapshotBytes(program, release);
+  return snapshot.ok ? ok({ name: release.name, snapshot: snapshot.value }) : snapshot;
+}
+
+/** The releases up to the exported one (all, for the draft), oldest first; none for a product that does not read them. */
+async function keptReleases(program: Program, productId: string, exported: Release | null): Promise<Result<Releases>> {
+  const { products } = await import('../../export/products.ts');
+  if (!products.find(({ id }) => id === productId)?.usesReleases) return ok([]);
+  const all = newestFirst(program.state.release.values()).reverse();
+  const upTo = exported ? all.slice(0, all.findIndex(({ id }) => id === exported.id) + 1) : all;
+  const found: Releases[number][] = [];
+  for (const release of upTo) {
+    const one = kept(program, release);
+    if (!one.ok) return one;
+    found.push({ ...one.value, publishedAt: release.publishedAt });
+  }
+  return ok(found);
 }

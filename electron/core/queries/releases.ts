@@ -30,23 +30,32 @@ export const listReleases = (program: Program): Result<QueryValue<'release.list'
 /** The program as it was released under a name, or as it is now for “draft”; the names there are, where it is neither. */
 export function stateOfRelease(program: Program, name: string): Result<NamedState> {
   if (releaseKey(name) === DRAFT) return ok({ release: null, state: program.state });
-  const releases = newestFirst(program.state.release.values());
-  const release = releases.find((row) => releaseKey(row.name) === releaseKey(name));
+  const release = releaseNamed(program, name);
   if (!release) {
-    const names = [...releases.map((row) => row.name), DRAFT].join(', ');
+    const names = [...newestFirst(program.state.release.values()).map((row) => row.name), DRAFT].join(', ');
     return refuse('not-found', `There is no release “${name}”. There is: ${names}.`);
   }
   const read = snapshotOf(program, release);
   return read.ok ? ok({ release, state: read.value.state }) : read;
 }
 
-function snapshotOf(program: Program, { name, snapshotHash }: Release): Result<ReleaseSnapshot> {
+/** The release of a name, in any case; undefined where there is none. */
+export const releaseNamed = (program: Program, name: string): Release | undefined =>
+  newestFirst(program.state.release.values()).find((row) => releaseKey(row.name) === releaseKey(name));
+
+/** The program as it was published, as canonical JSON in UTF-8 (`readRelease`). */
+export function snapshotBytes(program: Program, { name, snapshotHash }: Release): Result<Uint8Array> {
   const bytes = program.blobs.read(snapshotHash);
-  if (!bytes) return refuse('damaged', `The program as it was released as ${name} is no longer in the file.`);
+  return bytes ? ok(bytes) : refuse('damaged', `The program as it was released as ${name} is no longer in the file.`);
+}
+
+function snapshotOf(program: Program, release: Release): Result<ReleaseSnapshot> {
+  const bytes = snapshotBytes(program, release);
+  if (!bytes.ok) return bytes;
   try {
-    return ok(readRelease(new TextDecoder().decode(bytes)));
+    return ok(readRelease(new TextDecoder().decode(bytes.value)));
   } catch {
-    return refuse('newer-version', `The release ${name} cannot be read by this version of Lectern.`);
+    return refuse('newer-version', `The release ${release.name} cannot be read by this version of Lectern.`);
   }
 }
 

@@ -42,7 +42,7 @@ ${agenda.tagline !== null && html`<p lang="${agenda.locale}"><bdi>${agenda.tagli
 ${days.length > 1 && html`<nav aria-label="${words.days}"><ul>${days.map((day) => html`<li><a href="#${dayId(day)}">${day.dateText}</a></li>`)}</ul></nav>\n`}</header>
 <main id="main">
 ${days.length === 0 ? html`<p>${words.empty}</p>` : days.map((day) => dayHtml(day, spoken, words, options))}</main>
-<footer class="dim" lang="${language}"><p>${agenda.title} · ${stamp.release}, ${stamp.asOf}</p></footer>
+<footer class="dim" lang="${language}"><p>${agenda.title} · ${stamp.release}, ${stamp.asOf}${stamp.printedAt !== null && ` · ${stamp.printedAt}`}</p></footer>
 </body>
 </html>
 `;
