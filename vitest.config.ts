@@ -18,6 +18,9 @@ export default defineConfig({
           exclude: PROCESSES,
           environment: 'node',
           testTimeout: 30_000,
+          // Modules are loaded once for all files of a worker: twice as fast, and no test leans on a fresh one.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -26,6 +29,7 @@ export default defineConfig({
           include: PROCESSES,
           environment: 'node',
           testTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {
