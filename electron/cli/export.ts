@@ -1,36 +1,21 @@
-import type { ProgramApi } from '../../shared/contract/api.ts';
-import { ok, type Result } from '../../shared/contract/problem.ts';
 import { writeWhole } from '../write-whole.ts';
-import { findDay } from './find.ts';
 import { readNamedValues } from './named-values.ts';
-import { look } from './session.ts';
 import { type Call, type ExitCode, WrongUse } from './verb.ts';
 import { tell, tellRefused, withProgram } from './with-program.ts';
 
 /** `export FILE PRODUCT -o OUT`: makes a product of the current plan, or of a release, and writes it whole. */
 export async function run(call: Call): Promise<ExitCode> {
+  if (call.flag('list')) return list(call);
+  const [program, productId] = call.positionals;
+  if (program === undefined || productId === undefined)
+    throw new WrongUse('export needs FILE and PRODUCT; --list tells every product.');
   const output = call.text('output');
   if (output === null || output === '')
     throw new WrongUse('say where to write it with -o OUT ("-" is standard output).');
   if (output === '-' && call.json) throw new WrongUse('-o - and --json both write to standard output; choose one.');
-  const named = readNamedValues(call.texts('option'));
-  const release = call.text('release');
-  const since = call.text('since');
-  const printedAt = instantOf(call.text('printed-at'));
-  const [program = '', product = ''] = call.positionals;
-  const { products } = await import('../export/products.ts');
-  const known = products.map(({ id }) => id);
-  if (!known.includes(product)) throw new WrongUse(`there is no product “${product}”; there are ${known.join(', ')}.`);
+  const request = await requestOf(call, productId);
   return withProgram(call, 'read', async ({ api }) => {
-    const days = await chosenDays(api, call.texts('day'), release);
-    if (!days.ok) return tellRefused(call.io, days.problem);
-    const options = days.value.length > 0 ? { ...named, days: [...days.value] } : named;
-    const made = await api.query('export.make', {
-      ...{ product, options },
-      ...(release === null ? {} : { release }),
-      ...(since === null ? {} : { since }),
-      ...(printedAt === null ? {} : { printedAt }),
-    });
+    const made = await api.query('export.make', request);
     if (!made.ok) return tellRefused(call.io, made.problem);
     const bytes = await api.download(made.value.id);
     if (!bytes.ok) return tellRefused(call.io, bytes.problem);
@@ -44,11 +29,51 @@ export async function run(call: Call): Promise<ExitCode> {
     const { mediaType, bytes: size, warnings } = made.value;
     tell(
       call,
-      { product, file: written.value, mediaType, bytes: size, warnings },
+      { product: productId, file: written.value, mediaType, bytes: size, warnings },
       () => `Wrote ${written.value} (${size} bytes).`,
     );
     return 0;
   });
+}
+
+/** `export --list`: every product and option, or those of the products named. */
+async function list(call: Call): Promise<ExitCode> {
+  const { products } = await import('../export/products.ts');
+  const { printedProducts, productLines } = await import('./product-list.ts');
+  const named = await Promise.all(call.positionals.map(productNamed));
+  const shown = named.length > 0 ? named : products;
+  tell(call, printedProducts(shown), () => productLines(shown));
+  return 0;
+}
+
+async function productNamed(id: string) {
+  const { products } = await import('../export/products.ts');
+  const product = products.find((one) => one.id === id);
+  if (product) return product;
+  throw new WrongUse(`there is no product “${id}”; there are ${products.map((one) => one.id).join(', ')}.`);
+}
+
+/** Several of a thing, each by an option of its own that may be repeated. */
+const SEVERAL = { day: 'days', room: 'rooms', track: 'tracks', person: 'people' } as const;
+
+/** What a call asks the core for. */
+async function requestOf(call: Call, productId: string) {
+  const product = await productNamed(productId);
+  const { readProductValues } = await import('./product-values.ts');
+  const options = { ...readNamedValues(call.texts('option')), ...readProductValues(product, call.texts('set')) };
+  for (const [short, long] of Object.entries(SEVERAL)) {
+    const texts = call.texts(short).map((text) => text.trim());
+    if (texts.length > 0) options[long] = texts;
+  }
+  const release = call.text('release');
+  const since = call.text('since');
+  const printedAt = instantOf(call.text('printed-at'));
+  return {
+    ...{ product: productId, options },
+    ...(release === null ? {} : { release }),
+    ...(since === null ? {} : { since }),
+    ...(printedAt === null ? {} : { printedAt }),
+  };
 }
 
 /** An instant as UTC; one without a zone would mean another time on another machine. */
@@ -59,22 +84,4 @@ function instantOf(text: string | null): string | null {
   if (instant === null || Number.isNaN(instant.getTime()))
     throw new WrongUse(`--printed-at wants an instant such as 2027-05-03T14:05Z or …T16:05+02:00, not “${text}”.`);
   return instant.toISOString();
-}
-
-/** The ids of the days that a call names; those of a release are told by the core, which has it. */
-async function chosenDays(
-  api: ProgramApi,
-  texts: readonly string[],
-  release: string | null,
-): Promise<Result<readonly string[]>> {
-  if (texts.length === 0 || release !== null) return ok(texts);
-  const seen = await look(api);
-  if (!seen.ok) return seen;
-  const ids: string[] = [];
-  for (const text of texts) {
-    const day = findDay(seen.value.state, text);
-    if (!day.ok) return day;
-    ids.push(day.value.id);
-  }
-  return ok(ids);
 }

@@ -133,9 +133,10 @@ export const verbs: readonly Verb[] = [
   },
   {
     name: 'export',
-    summary: 'Make a product: agenda-pdf, agenda-html, ical, csv, json.',
-    positionals: [FILE, 'PRODUCT'],
+    summary: 'Make a product: a PDF, a web page, a calendar, tables, data; --list tells them all.',
+    positionals: ['[FILE]', '[PRODUCT]'],
     options: {
+      list: { type: 'boolean', help: 'Tell every product and its options; PRODUCT alone: of this one.' },
       output: { type: 'string', short: 'o', value: 'OUT', help: 'Where to write it; "-" is standard output.' },
       release: {
         type: 'string',
@@ -148,6 +149,14 @@ export const verbs: readonly Verb[] = [
         multiple: true,
         help: 'Only this program day, YYYY-MM-DD. May be repeated.',
       },
+      room: { type: 'string', value: 'ROOM', multiple: true, help: 'Only this room, by its name. May be repeated.' },
+      track: { type: 'string', value: 'TRACK', multiple: true, help: 'Only this track, by its name. May be repeated.' },
+      person: {
+        type: 'string',
+        value: 'PERSON',
+        multiple: true,
+        help: 'Only this person, by name or number. May be repeated.',
+      },
       since: { type: 'string', value: 'NAME', help: 'Mark what changed since this release, where the product can.' },
       'printed-at': {
         type: 'string',
@@ -155,15 +164,24 @@ export const verbs: readonly Verb[] = [
         alone: { value: 'now', looks: /^(?:now$|\d{4}-)/ },
         help: 'Print the time of the printing too: 2027-05-03T14:05Z, or now where nothing is given.',
       },
+      set: {
+        type: 'string',
+        value: 'OPTION=VALUE',
+        multiple: true,
+        help: 'An option of the product, as --list tells them. May be repeated.',
+      },
       option: {
         type: 'string',
         value: 'NAME=VALUE',
         multiple: true,
-        help: 'An option of the product; the value is JSON or text. May be repeated.',
+        help: 'The older way to say --set; the value is JSON, or else text.',
       },
       json,
     },
-    details: ['The file is written whole or not at all; one that is there is replaced at the end.'],
+    details: [
+      'The file is written whole or not at all; one that is there is replaced at the end. A part that a product cannot',
+      'be limited to, or an option that it does not have, is refused with those it has.',
+    ],
     load: () => import('./export.ts'),
   },
   {

@@ -12,7 +12,7 @@ import { rowsFromState } from '../../shared/model/state.ts';
 import type { JobHost } from '../jobs/job.ts';
 import { currentVersion } from './database/migrations.ts';
 import type { Program } from './program.ts';
-import { makeExport } from './queries/export.ts';
+import { listProducts, makeExport } from './queries/export.ts';
 import { ImportReader } from './queries/import.ts';
 import { importReport, importSources } from './queries/import-report.ts';
 import { conflictsAtRelease, diffReleases, listReleases } from './queries/releases.ts';
@@ -49,6 +49,7 @@ export function programApi(program: Program, around: Surroundings): ProgramApi {
     'release.list': () => listReleases(program),
     'release.diff': (args) => diffReleases(program, args),
     'release.conflicts': () => conflictsAtRelease(program),
+    'export.products': () => listProducts(),
     'export.make': (args) => makeExport(program, around.jobs, spool, args),
   };
   return {

@@ -5,7 +5,7 @@ import type { DayId } from '../../shared/model/tables.ts';
 /** The option of which days to show: dates (YYYY-MM-DD) or ids, one or several; absent: all days. */
 export const daysOption = z
   .union([z.string(), z.array(z.string()).min(1)])
-  .transform((days) => (typeof days === 'string' ? days.split(/[\s,]+/) : days))
+  .transform((days) => [days].flat().flatMap((text) => text.split(/[\s,]+/)))
   .nullable()
   .default(null)
   .describe('Only these program days, as YYYY-MM-DD; several stand apart by commas.');

@@ -32,11 +32,15 @@ export async function makeExport(
   }
   const make = product.prepare(spelledOut(product, options));
   if (!make.success) {
-    const said = make.error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
+    const said = make.error.issues.map((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `it has no option ${issue.keys.map((key) => `“${key}”`).join(', ')}`
+        : [...issue.path.map(String), issue.message].join(': '),
+    );
     const known = Object.keys(product.optionsSchema.properties ?? {}).join(', ');
     return refuse(
       'invalid',
-      `These options do not fit the product “${productId}”: ${said.join('; ')}. Its options: ${known}.`,
+      `These options do not fit the product “${productId}”: ${said.join('; ')}. ${known === '' ? 'It has none.' : `Its options: ${known}.`}`,
     );
   }
   try {

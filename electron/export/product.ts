@@ -37,6 +37,8 @@ export interface Made {
 export interface Product<O = unknown> {
   readonly id: string;
   readonly label: string;
+  /** What it is for, in one line. */
+  readonly about?: string;
   readonly extension: string;
   readonly mediaType: string;
   /** It reads `releases`, which are handed over to no other: each is a whole program. */
@@ -47,7 +49,8 @@ export interface Product<O = unknown> {
 }
 
 /** A product whose options are checked as they come, so that products of all kinds stand in one list. */
-export interface AnyProduct extends Omit<Product, 'options' | 'make'> {
+export interface AnyProduct extends Omit<Product, 'options' | 'make' | 'about'> {
+  readonly about: string;
   /** The options as JSON Schema, for help and forms. */
   readonly optionsSchema: Readonly<Record<string, unknown>>;
   /** Checks the options; the answer makes the product, or tells what is wrong with them. */

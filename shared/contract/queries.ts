@@ -24,6 +24,18 @@ export interface Verification {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** A product that can be made. */
+export interface ProductDescription {
+  readonly id: string;
+  readonly label: string;
+  /** What it is for, in one line. */
+  readonly about: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Its options as JSON Schema; `productOptions` reads them. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 /** Bytes that wait for `download`. */
 export interface Download {
   readonly id: string;
@@ -105,6 +117,8 @@ export const queries = {
       printedAt: z.iso.datetime({ offset: true }).optional(),
     }),
   ),
+  /** Every product, in the order in which they are offered. */
+  'export.products': query<readonly ProductDescription[]>()(z.strictObject({})),
   /** The published versions, newest first. */
   'release.list': query<
     readonly {

@@ -1,6 +1,6 @@
 import { DRAFT, newestFirst, type Release } from '../../../shared/agenda/release-names.ts';
 import { ok, type Result, refuse } from '../../../shared/contract/problem.ts';
-import type { Download, QueryArgs } from '../../../shared/contract/queries.ts';
+import type { Download, QueryArgs, QueryValue } from '../../../shared/contract/queries.ts';
 import { rowsFromState } from '../../../shared/model/state.ts';
 import type { JobHost, Jobs, KeptRelease } from '../../jobs/job.ts';
 import type { Program } from '../program.ts';
@@ -8,6 +8,16 @@ import type { Spool } from '../spool.ts';
 import { releaseNamed, snapshotBytes, stateOfRelease } from './releases.ts';
 
 type Releases = NonNullable<Jobs['export.make']['input']['releases']>;
+
+/** Every product, with its options. */
+export async function listProducts(): Promise<Result<QueryValue<'export.products'>>> {
+  const { products } = await import('../../export/products.ts');
+  return ok(
+    products.map(({ id, label, about, extension, mediaType, optionsSchema: options }) => ({
+      ...{ id, label, about, extension, mediaType, options },
+    })),
+  );
+}
 
 /** Makes a product of the draft or a release in a job, and leaves its bytes for download. */
 export async function makeExport(

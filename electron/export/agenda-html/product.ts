@@ -15,6 +15,7 @@ const options = z.strictObject({
 export const agendaHtml: Product<z.infer<typeof options>> = {
   id: 'agenda-html',
   label: 'Agenda (web page)',
+  about: 'The same agenda as one page that needs nothing else: read from a disk, a server or an e-mail.',
   extension: 'html',
   mediaType: 'text/html',
   options,

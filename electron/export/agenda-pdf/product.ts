@@ -20,6 +20,7 @@ const options = z.strictObject({
 export const agendaPdf: Product<z.infer<typeof options>> = {
   id: 'agenda-pdf',
   label: 'Agenda (PDF)',
+  about: 'For each day a grid of rooms and times, then every session with its speakers and abstract.',
   extension: 'pdf',
   mediaType: 'application/pdf',
   options,

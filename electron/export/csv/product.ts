@@ -18,6 +18,7 @@ const options = z.strictObject({
 export const csv: Product<z.infer<typeof options>> = {
   id: 'csv',
   label: 'Sessions (CSV)',
+  about: 'The public sessions as a table, for spreadsheets or for other programs.',
   extension: 'csv',
   mediaType: 'text/csv',
   options,

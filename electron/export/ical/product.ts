@@ -14,6 +14,7 @@ const options = z.strictObject({
 export const ical: Product<z.infer<typeof options>> = {
   id: 'ical',
   label: 'Calendar (iCalendar)',
+  about: 'The schedule for calendars and phones, with the same identity in every version.',
   extension: 'ics',
   mediaType: 'text/calendar',
   options,

@@ -21,6 +21,7 @@ const cleaned = (_: string, value: unknown): unknown =>
 export const json: Product<z.infer<typeof options>> = {
   id: 'json',
   label: 'Program (JSON)',
+  about: 'Everything that is public, or all that the committee keeps, for other programs.',
   extension: 'json',
   mediaType: 'application/json',
   options,

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { products } from '../../../electron/export/products.ts';
 import { type Desk, filesIn, hashOf, newDesk, programFile, smallConference } from './lectern.ts';
 import { shapes } from './shapes.ts';
 
@@ -40,6 +41,11 @@ it('one day alone is exported, to standard output', async () => {
 it.each([
   ['a product that is none', ['cake'], /csv/, 2],
   ['an option that is none', ['csv', '--option', 'icing=thick'], /icing/, 1],
+  ['a setting that is none', ['csv', '--set', 'icing=thick'], /no option “icing”\. Its options: days, /, 1],
+  ['a setting that does not fit', ['csv', '--set', 'scheduledOnly=perhaps'], /scheduledOnly is yes or no/, 2],
+  ['a part that a product cannot be limited to', ['json', '--room', 'Aula'], /no option “rooms”\. Its options: vis/, 1],
+  ['a time of printing that is none', ['csv', '--printed-at', '2027-05-03'], /instant such as/, 2],
+  ['a release to compare with that is none', ['csv', '--since', 'v9'], /Nothing was published yet/, 1],
   ['a day that is not in the program', ['csv', '--day', '2027-01-01'], /2026-06-01/, 1],
 ])('%s is refused in words, and the older export stays', async (_, args, words, exit) => {
   const desk = await conference();
@@ -47,6 +53,30 @@ it.each([
   const { code, out, err } = await desk.lectern('export', 'a.lectern', ...args, '-o', 'out.csv');
   expect([code, out, readFileSync(desk.path('out.csv'), 'utf8')]).toEqual([exit, '', 'the older one']);
   expect(err).toMatch(words);
+});
+
+it('a setting is read as what it is', async () => {
+  const desk = await conference();
+  const made = await desk.lectern('export', 'a.lectern', 'csv', '-o', '-', '--set', 'scheduledOnly=yes');
+  expect([made.code, made.out.includes('Late beats'), made.out.includes('no title yet')]).toEqual([0, true, false]);
+});
+
+it('the time of the printing is told only where it is asked for', async () => {
+  const desk = await conference();
+  const page = async (...args: string[]): Promise<string> =>
+    (await desk.lectern('export', ...args, 'a.lectern', 'agenda-html', '-o', '-')).out;
+  expect(await page()).not.toContain('Printed');
+  expect(await page('--printed-at', '2027-05-03T12:05Z')).toContain('Printed May 3, 2027 at 2:05');
+  expect(await page('--printed-at')).toContain('Printed ');
+});
+
+it('--list tells every product and option, without a program', async () => {
+  const desk = newDesk();
+  const { code, out } = await desk.lectern('export', '--list');
+  expect([code, out.match(/^\S+/gm)]).toEqual([0, products.map(({ id }) => id)]);
+  const printed = (await desk.json('export', '--list', 'agenda-html')) as { id: string }[];
+  expect(shapes['export list']?.safeParse(printed).error).toBeUndefined();
+  expect(printed.map(({ id }) => id)).toEqual(['agenda-html']);
 });
 
 it('an export is never written over the program', async () => {

@@ -271,6 +271,27 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
     bytes: count,
     warnings: z.array(z.string()),
   }),
+  'export list': z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string().min(1),
+      about: z.string().min(1),
+      extension: z.string(),
+      mediaType: z.string(),
+      options: z.array(
+        z.strictObject({
+          name: z.string(),
+          type: z.enum(['yes-no', 'choice', 'number', 'text', 'list']),
+          about: z.string().min(1),
+          choices: z.array(z.union([z.string(), z.number()])).optional(),
+          least: z.number().optional(),
+          greatest: z.number().optional(),
+          isOptional: z.boolean(),
+          usual: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+        }),
+      ),
+    }),
+  ),
   undo: z.strictObject({ revision: count, undone: z.array(z.string()) }),
   redo: z.strictObject({ revision: count, redone: z.array(z.string()) }),
   history: z.array(z.strictObject({ revision: count, label: z.string(), at: z.iso.datetime(), undone: z.boolean() })),

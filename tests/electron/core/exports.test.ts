@@ -3,7 +3,7 @@ import { inputOf } from '../../../electron/export/input-of.ts';
 import { products } from '../../../electron/export/products.ts';
 import type { JobHost, Jobs } from '../../../electron/jobs/job.ts';
 import type { QueryArgs } from '../../../shared/contract/queries.ts';
-import { problemOf, run, testProgram } from './program-for-test.ts';
+import { must, problemOf, run, testProgram } from './program-for-test.ts';
 
 type Given = Jobs['export.make']['input'];
 const READS = products.find(({ usesReleases }) => usesReleases)?.id;
@@ -67,4 +67,12 @@ test('a product that reads releases is given those up to the exported one, oldes
 test('a time of printing that is no instant is refused', async () => {
   const { ask } = await published();
   expect(problemOf(await ask({ printedAt: 'yesterday' })).code).toBe('invalid');
+});
+
+test('every product is told with its options and what it is for', async () => {
+  const { api } = await testProgram();
+  const told = must(await api.query('export.products', {}));
+  expect(told.map(({ id }) => id)).toEqual(products.map(({ id }) => id));
+  expect(told.filter(({ about }) => about === '').map(({ id }) => id)).toEqual([]);
+  expect(JSON.parse(JSON.stringify(told))).toEqual(told);
 });
