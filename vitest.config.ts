@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start programs of ours as processes: they take longer than a unit test may. */
+/** Tests that start programs of ours as processes, or set pages: they take longer than a unit test may. */
 const PROCESSES = [
   'tests/electron/{cli,jobs}/**/*.test.ts',
+  'tests/electron/export/pdf/*.test.ts',
   'tests/electron/core/kill.test.ts',
   'tests/scripts/**/*.test.ts',
 ];

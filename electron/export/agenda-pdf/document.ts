@@ -1,15 +1,13 @@
-import { agendaOf } from '../../../shared/agenda/agenda-of.ts';
-import { spokenIn } from '../../../shared/agenda/locale.ts';
-import { wordsFor } from '../../../shared/agenda/words.ts';
 import type { DayId } from '../../../shared/model/tables.ts';
+import { type PrintBase, printBase } from '../print/base.ts';
+import { type PageSize, type Paper, pageSize } from '../print/paper.ts';
 import type { ExportInput } from '../product.ts';
-import { stampOf } from '../stamp.ts';
 import { type GridData, gridData } from './grid-data.ts';
 import { listData, type TimeData, targetsOf } from './list-data.ts';
 
 export interface PdfOptions {
   readonly days: readonly DayId[] | null;
-  readonly paper: 'a4' | 'letter' | null;
+  readonly paper: Paper | null;
   readonly abstracts: boolean;
   readonly roomsPerPage: number;
   readonly parts: 'both' | 'grid' | 'list';
@@ -17,20 +15,10 @@ export interface PdfOptions {
 
 /** What the template `agenda.typ` reads. */
 export interface PdfDocument {
-  readonly title: string;
-  readonly place: string | null;
-  readonly language: string;
-  readonly region: string | null;
-  readonly paper: 'a4' | 'us-letter';
-  /** [year, month, day, hour, minute, second] in UTC: the date of the PDF. */
-  readonly date: readonly number[];
-  readonly stamp: { readonly release: string; readonly asOf: string };
-  readonly words: {
-    readonly page: readonly string[];
-    readonly grid: string;
-    readonly list: string;
-    readonly empty: string;
-  };
+  readonly base: PrintBase;
+  /** Upright; the grids lie. */
+  readonly page: PageSize;
+  readonly words: { readonly grid: string; readonly list: string; readonly empty: string };
   readonly days: readonly {
     readonly name: string;
     readonly date: string;
@@ -46,11 +34,7 @@ export function pdfDocument(
   input: ExportInput,
   options: PdfOptions,
 ): { readonly document: PdfDocument; readonly unplaced: number } {
-  const agenda = agendaOf(input.state, options.days === null ? {} : { days: options.days });
-  const { words, language: wordLanguage } = wordsFor(agenda.locale);
-  const spoken = spokenIn(agenda.locale, agenda.timeZone);
-  const locale = new Intl.Locale(agenda.locale);
-  const at = new Date(input.asOf);
+  const { agenda, base, words, spoken } = printBase(input, options.days);
   const days = agenda.days.map((day) => {
     const listed = listData(day, options.abstracts, words, (minute) => spoken.time(minute));
     const times = options.parts === 'grid' ? [] : listed;
@@ -62,21 +46,9 @@ export function pdfDocument(
   return {
     unplaced: agenda.unplaced.length,
     document: {
-      title: agenda.title,
-      place: [agenda.venue, agenda.city].filter((part) => part !== null).join(', ') || null,
-      language: /^[a-z]{2,3}$/.test(locale.language) ? locale.language : wordLanguage,
-      region: /^[A-Z]{2}$/.test(locale.region ?? '') ? (locale.region ?? null) : null,
-      paper: (options.paper ?? agenda.paperSize) === 'letter' ? 'us-letter' : 'a4',
-      date: [
-        at.getUTCFullYear(),
-        at.getUTCMonth() + 1,
-        at.getUTCDate(),
-        at.getUTCHours(),
-        at.getUTCMinutes(),
-        at.getUTCSeconds(),
-      ],
-      stamp: stampOf(input, agenda),
-      words: { page: words.page.split('{}'), grid: words.grid, list: words.list, empty: words.empty },
+      base,
+      page: pageSize(options.paper, agenda, 'portrait'),
+      words: { grid: words.grid, list: words.list, empty: words.empty },
       days,
     },
   };

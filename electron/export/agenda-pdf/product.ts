@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { chosenDays, daysOption } from '../days-option.ts';
+import { paperOption } from '../print/paper.ts';
+import { typeset } from '../print/typeset.ts';
 import type { Product } from '../product.ts';
-import { unplacedWarning } from '../unplaced-warning.ts';
 import { pdfDocument } from './document.ts';
-import { glyphWarnings } from './glyph-warnings.ts';
 
 const options = z.strictObject({
   days: daysOption,
-  paper: z.enum(['a4', 'letter']).nullable().default(null).describe('Paper size; else that of the program.'),
+  paper: paperOption(['a4', 'letter', 'a3', 'legal', 'tabloid']),
   abstracts: z.boolean().default(true).describe('Whether the list has the abstracts.'),
   parts: z
     .enum(['both', 'grid', 'list'])
@@ -25,12 +25,7 @@ export const agendaPdf: Product<z.infer<typeof options>> = {
   mediaType: 'application/pdf',
   options,
   async make(input, { days, ...rest }) {
-    const { portableTypesetter } = await import('../typst/wasm.ts');
     const { document, unplaced } = pdfDocument(input, { ...rest, days: chosenDays(input.state, days) });
-    const typesetter = await portableTypesetter();
-    return {
-      bytes: typesetter.pdf({ template: 'agenda.typ', data: document }),
-      warnings: [...unplacedWarning(unplaced), ...glyphWarnings(document, typesetter)],
-    };
+    return typeset('agenda.typ', document, { unplaced });
   },
 };

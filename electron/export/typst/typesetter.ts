@@ -7,8 +7,11 @@ export interface TypesetJob {
 
 /** Sets documents as PDF. One per process: memory grows with each document, so processes are thrown away. */
 export interface Typesetter {
-  /** The PDF's bytes; the same job gives the same bytes. Throws with the template's message where it cannot be set. */
-  pdf(job: TypesetJob): Uint8Array;
+  /**
+   * The PDF's bytes, and what the template notes of itself (`notes.typ`); the same job gives the same bytes. Throws with
+   * the template's message where it cannot be set.
+   */
+  pdf(job: TypesetJob): { readonly bytes: Uint8Array; readonly notes: readonly string[] };
   /** Characters of `text` for which none of our faces has a glyph. */
   missingGlyphs(text: string): string[];
 }

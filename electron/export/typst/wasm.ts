@@ -32,11 +32,13 @@ export async function portableTypesetter(): Promise<Typesetter> {
   }
   const compiler = await builder.build();
   for (const [name, source] of templates) compiler.add_source(`/${name}`, source);
+  // What was compiled is not compiled again for this.
+  const notesOf = (template: string): string => compiler.query(`/${template}`, null, '<note>', 'value');
   return {
     pdf({ template, data }) {
       compiler.map_shadow('/data.json', new TextEncoder().encode(JSON.stringify(data)));
       const { result, diagnostics = [] } = compiled.parse(compiler.compile(`/${template}`, null, 'pdf', FULL));
-      if (result) return result;
+      if (result) return { bytes: result, notes: z.array(z.string()).parse(JSON.parse(notesOf(template))) };
       const [first] = diagnostics.filter(({ severity }) => severity === 'error');
       throw new Error(
         `The pages could not be set: ${first ? `${first.message} (${first.path} ${first.range})` : 'no reason given'}.`,

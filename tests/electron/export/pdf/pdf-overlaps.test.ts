@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildProgram, type SessionSpec } from '../../shared/builder.ts';
-import { LONG } from '../../shared/random-program.ts';
-import { overlapsOf } from './pdf-overlaps.ts';
-import { pdfText } from './pdf-text.ts';
-import { made } from './programs.ts';
+import { buildProgram, type SessionSpec } from '../../../shared/builder.ts';
+import { LONG } from '../../../shared/random-program.ts';
+import { overlapsOf } from '../pdf-overlaps.ts';
+import { pdfText } from '../pdf-text.ts';
+import { made } from '../programs.ts';
 
 const WORDS = [
   'a',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildProgram } from '../../shared/builder.ts';
-import { pdfText, withPdf } from './pdf-text.ts';
-import { made, SPEC } from './programs.ts';
+import { buildProgram } from '../../../shared/builder.ts';
+import { pdfText, withPdf } from '../pdf-text.ts';
+import { made, SPEC } from '../programs.ts';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}/;
 
