@@ -1,6 +1,7 @@
 import { agendaHtml } from './agenda-html/product.ts';
 import { agendaPdf } from './agenda-pdf/product.ts';
 import { anyProduct } from './any-product.ts';
+import { bookletPdf } from './booklet-pdf/product.ts';
 import { csv } from './csv/product.ts';
 import { ical } from './ical/product.ts';
 import { json } from './json/product.ts';
@@ -9,6 +10,7 @@ import type { AnyProduct } from './product.ts';
 /** Every product, in the order in which they are offered. A new one is a module and a line here. */
 export const products: readonly AnyProduct[] = [
   anyProduct(agendaPdf),
+  anyProduct(bookletPdf),
   anyProduct(agendaHtml),
   anyProduct(ical),
   anyProduct(csv),
