@@ -3,6 +3,7 @@ import { agendaPdf } from './agenda-pdf/product.ts';
 import { anyProduct } from './any-product.ts';
 import { bookletPdf } from './booklet-pdf/product.ts';
 import { csv } from './csv/product.ts';
+import { doorSignsPdf } from './door-signs-pdf/product.ts';
 import { ical } from './ical/product.ts';
 import { json } from './json/product.ts';
 import type { AnyProduct } from './product.ts';
@@ -11,6 +12,7 @@ import type { AnyProduct } from './product.ts';
 export const products: readonly AnyProduct[] = [
   anyProduct(agendaPdf),
   anyProduct(bookletPdf),
+  anyProduct(doorSignsPdf),
   anyProduct(agendaHtml),
   anyProduct(ical),
   anyProduct(csv),
