@@ -7,6 +7,8 @@ import { doorSignsPdf } from './door-signs-pdf/product.ts';
 import { ical } from './ical/product.ts';
 import { json } from './json/product.ts';
 import type { AnyProduct } from './product.ts';
+import { scheduleJsonProduct } from './schedule-json/product.ts';
+import { scheduleXmlProduct } from './schedule-xml/product.ts';
 
 /** Every product, in the order in which they are offered. A new one is a module and a line here. */
 export const products: readonly AnyProduct[] = [
@@ -14,6 +16,8 @@ export const products: readonly AnyProduct[] = [
   anyProduct(bookletPdf),
   anyProduct(doorSignsPdf),
   anyProduct(agendaHtml),
+  anyProduct(scheduleXmlProduct),
+  anyProduct(scheduleJsonProduct),
   anyProduct(ical),
   anyProduct(csv),
   anyProduct(json),

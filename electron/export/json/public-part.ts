@@ -1,7 +1,7 @@
 import { isPublicSession } from '../../../shared/agenda/public-session.ts';
 import type { AnyRow, ProgramState } from '../../../shared/model/state.ts';
 import { rowsFromState, stateFromRows } from '../../../shared/model/state.ts';
-import { effectivePlacements } from '../../../shared/schedule/effective.ts';
+import { type EffectivePlacement, effectivePlacements } from '../../../shared/schedule/effective.ts';
 
 /**
  * The rows that the public may know of: sessions that are in the program, the people in them, the current plan.
@@ -38,5 +38,14 @@ export function publicPart(state: ProgramState): ProgramState {
     const list: readonly AnyRow[] = all;
     return [table, list.filter(keep[table] ?? (() => true))] as const;
   });
-  return stateFromRows(Object.fromEntries(rows));
+  const shown = Object.fromEntries(rows);
+  return stateFromRows({ ...shown, placement: (shown.placement ?? []).map((row) => withOwnOffset(row, placements)) });
+}
+
+/** A talk's place in its block counted from the block's start: talks before it may be gone here, and it must not move up. */
+function withOwnOffset(row: AnyRow, placements: ReadonlyMap<string, EffectivePlacement>): AnyRow {
+  const own = placements.get(String(row.sessionId));
+  const block = own?.blockId == null ? undefined : placements.get(own.blockId);
+  if (row.offset !== null || own?.start == null || block?.start == null) return row;
+  return { ...row, offset: own.start - block.start };
 }

@@ -70,6 +70,8 @@ function fieldsOf(event: RawEvent, title: string, length: number | null): Import
   if (length !== null) fields.durationMinutes = length;
   for (const [field, value] of texts) {
     if (ELSEWHERE.has(field) || field === 'abstract' || field === 'description') continue;
+    // An event without a page has its own guid there: schedule.json wants some address.
+    if (field === 'url' && /^urn:uuid:/i.test(value)) continue;
     if (PLAIN.has(field)) fields[field] = oneLine(value);
     else if (field === 'language') fields.language = oneLine(value).slice(0, 35);
     else if (REFUSALS.has(field)) {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { publicPart } from '../../../electron/export/json/public-part.ts';
+import { agendaOf } from '../../../shared/agenda/agenda-of.ts';
 import { stateFromRows } from '../../../shared/model/state.ts';
 import { buildProgram, programRows } from '../../shared/builder.ts';
 import { made, SPEC } from './programs.ts';
@@ -62,4 +64,20 @@ describe('the program as JSON', () => {
     );
     expect(await read({}, turned)).toEqual(await read());
   });
+});
+
+test('a talk of a block keeps its time where one before it is not public', async () => {
+  const state = buildProgram({
+    days: { mon: '2026-06-01' },
+    rooms: { Aula: 100 },
+    sessions: {
+      Papers: { at: 'mon 14:00', room: 'Aula', block: true, length: 90 },
+      Gone: { in: 'Papers', position: 0, length: 30, status: 'withdrawn' },
+      Second: { in: 'Papers', position: 1, length: 30 },
+    },
+  });
+  const starts = (of: typeof state) =>
+    agendaOf(of).days.flatMap(({ entries }) => entries.flatMap(({ talks }) => talks.map(({ startText }) => startText)));
+  expect(starts(publicPart(state))).toEqual(starts(state));
+  expect(starts(state)).toEqual(['2:30 PM']);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { products } from '../../../electron/export/products.ts';
 import { buildProgram } from '../../shared/builder.ts';
 import { made, PUBLIC_PRODUCTS, SPEC } from './programs.ts';
 
@@ -19,7 +20,9 @@ describe('making an export', () => {
   });
 
   test('of a product that does not exist tells those that do', async () => {
-    expect(await refusal('poster')).toMatch(/^not-found: .*“?poster”?.*agenda-pdf, .*ical, .*json/);
+    expect(await refusal('poster')).toBe(
+      `not-found: There is no product “poster”. There are ${products.map(({ id }) => id).join(', ')}.`,
+    );
   });
 
   test('of a day that does not exist tells those that do', async () => {

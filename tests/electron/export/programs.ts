@@ -49,7 +49,15 @@ export const SPEC: ProgramSpec = {
 };
 
 export const AS_OF = '2026-05-12T16:40:00.000Z';
-export const PUBLIC_PRODUCTS = ['agenda-pdf', 'agenda-html', 'ical', 'csv', 'json'] as const;
+export const PUBLIC_PRODUCTS = [
+  'agenda-pdf',
+  'agenda-html',
+  'schedule-xml',
+  'schedule-json',
+  'ical',
+  'csv',
+  'json',
+] as const;
 
 /** Makes a product and gives what came of it; a problem is thrown as its message. */
 export async function made(
