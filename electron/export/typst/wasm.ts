@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { readAssets } from './assets.ts';
 import { Coverage } from './coverage.ts';
+import type { Script } from './scripts.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** Diagnostics with place and text, as objects (the compiler's format 3). */
@@ -16,12 +17,15 @@ const compiled = z.object({
 });
 const fontInfo = z.object({ info: z.array(z.object({ coverage: z.array(z.number()) })) });
 
-/** The portable typesetter: Typst as WebAssembly, the same on every platform. It has no network and reads no file. */
-export async function portableTypesetter(): Promise<Typesetter> {
+/**
+ * The portable typesetter: Typst as WebAssembly, the same on every platform, with the faces for these scripts. It has no
+ * network and reads no file.
+ */
+export async function portableTypesetter(scripts: readonly Script[]): Promise<Typesetter> {
   const typst = await import('@myriaddreamin/typst-ts-web-compiler');
   const wasm = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm');
   await typst.default({ module_or_path: await readFile(wasm) });
-  const { templates, fonts } = readAssets();
+  const { templates, fonts } = readAssets(scripts);
   const builder = new typst.TypstCompilerBuilder();
   builder.set_dummy_access_model();
   const resolver = new typst.TypstFontResolverBuilder();

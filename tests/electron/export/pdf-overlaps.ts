@@ -32,8 +32,19 @@ export const overlapsOf = (bytes: Uint8Array): Promise<string[]> =>
         for (const b of runs.slice(i + 1)) {
           // Kerning sets a full stop a little under the letter before it.
           if (b.left >= a.right - 1.2) break;
+          if (joined(a, b)) continue;
           if (a.bottom < b.top && b.bottom < a.top) found.push(`page ${number}: “${a.text}” and “${b.text}”`);
         }
     }
     return found;
   });
+
+/**
+ * On one line, Arabic letters reach under each other and their dots are set apart from them; the marks of Chinese and
+ * Japanese lend the half of their square that is empty to what follows.
+ */
+function joined(a: Run, b: Run): boolean {
+  if (Math.abs(a.bottom - b.bottom) >= (a.top - a.bottom) * 0.9) return false;
+  const arabic = /\p{Script=Arabic}/u;
+  return (arabic.test(a.text) && arabic.test(b.text)) || /[\u3000-\u303f\uff00-\uff60]/.test(`${a.text}${b.text}`);
+}
