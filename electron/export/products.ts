@@ -9,9 +9,11 @@ import { json } from './json/product.ts';
 import type { AnyProduct } from './product.ts';
 import { scheduleJsonProduct } from './schedule-json/product.ts';
 import { scheduleXmlProduct } from './schedule-xml/product.ts';
+import { wallGridPdf } from './wall-grid-pdf/product.ts';
 
 /** Every product, in the order in which they are offered. A new one is a module and a line here. */
 export const products: readonly AnyProduct[] = [
+  anyProduct(wallGridPdf),
   anyProduct(agendaPdf),
   anyProduct(bookletPdf),
   anyProduct(doorSignsPdf),

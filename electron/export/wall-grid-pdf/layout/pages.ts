@@ -1,0 +1,64 @@
+import type { AgendaDay } from '../../../../shared/agenda/agenda.ts';
+import { type DayGrid, dayGrids } from '../../../../shared/agenda/day-grid.ts';
+import { type Best, best, holds, type Ways } from './best.ts';
+import { newKeys } from './fit-card.ts';
+import type { GridContent } from './grid-layout.ts';
+
+/** A page of a day: its rooms, and how they are laid out. */
+export interface DayPage {
+  readonly grid: DayGrid;
+  readonly best: Best;
+}
+
+/** Makes a grid ready to be laid out; `pages` is how many the day is parted into. */
+export type ContentOf = (grid: DayGrid, pages: number) => GridContent;
+
+/** Pages of one day have sizes of text that differ no more than this. */
+const ALIKE = 1.3;
+/** A page more is worth so many texts that stand whole. */
+const PAGE = 10;
+/** More pages than that are not tried for the sake of single texts. */
+const MANY = 6;
+const STEPS = [1, 0.9, 0.8, 0.7];
+
+/**
+ * Parts a day's rooms into pages: at most `perPage` rooms each, else (null) into the fewest pages on which text is of a
+ * good size for the paper, or as large as may be.
+ */
+export function dayPages(day: AgendaDay, perPage: number | null, contentOf: ContentOf, ways: Ways): DayPage[] {
+  const grids = perPage === null ? fewest(day, contentOf, ways) : dayGrids(day, perPage);
+  const first = grids.map((grid) => {
+    const content = contentOf(grid, grids.length);
+    return { grid, content, best: best(content, ways) };
+  });
+  const most = Math.min(...first.map(({ best }) => best.size)) * ALIKE;
+  return first.map(({ grid, content, best: found }) => ({
+    grid,
+    best: found.size <= most ? found : best(content, ways, most),
+  }));
+}
+
+function fewest(day: AgendaDay, contentOf: ContentOf, ways: Ways): readonly DayGrid[] {
+  const { good, floor } = ways.scale;
+  const all = dayGrids(day, Number.MAX_SAFE_INTEGER);
+  const total = all.reduce((sum, { widths }) => sum + widths.reduce((a, b) => a + b, 0), 0);
+  const parts: { readonly grids: readonly DayGrid[]; readonly contents: readonly GridContent[] }[] = [];
+  for (let pages = 1; pages <= total; pages++) {
+    const grids = pages === 1 ? all : dayGrids(day, Math.ceil(total / pages));
+    if (grids.length > (parts.at(-1)?.grids.length ?? 0))
+      parts.push({ grids, contents: grids.map((grid) => contentOf(grid, grids.length)) });
+  }
+  for (const step of STEPS) {
+    const size = Math.max(floor, good * step);
+    const found = parts.find(({ contents }) => contents.every((content) => holds(content, ways, size)));
+    if (found) return found.grids;
+  }
+  // Some room is too full for any page: the pages on which least stands short, and not many for that.
+  const cost = ({ grids, contents }: (typeof parts)[number]): number => {
+    const keys = newKeys();
+    for (const content of contents) best(content, ways).attempt.finish(keys);
+    return keys.list().length + PAGE * grids.length;
+  };
+  const costs = parts.filter(({ grids }) => grids.length <= MANY).map(cost);
+  return parts[costs.indexOf(Math.min(...costs))]?.grids ?? all;
+}

@@ -1,0 +1,73 @@
+import { type Piece, parted } from './pieces.ts';
+
+/** Lines of text, and whether all of it stands on them. */
+export interface Lines {
+  readonly lines: readonly string[];
+  readonly whole: boolean;
+}
+
+/**
+ * Breaks a text into lines of at most `width` ems, the first one shorter by `indent`. What does not fit on `most` lines
+ * is left out, and the last line then ends with an ellipsis.
+ */
+export function linesOf(
+  pieces: readonly Piece[],
+  measure: (text: string) => number,
+  width: number,
+  most: number = 400,
+  indent = 0,
+): Lines {
+  const lines: string[] = [];
+  let [line, used] = ['', indent];
+  let space = false;
+  const fits = (text: string): boolean => measure(text) <= width;
+  const close = () => {
+    lines.push(line);
+    [line, used, space] = ['', 0, false];
+  };
+  const gap = measure(' ');
+  for (const piece of pieces) {
+    let text = piece.text;
+    for (;;) {
+      const wide = measure(text);
+      if (used + (space ? gap : 0) + wide <= width) {
+        line += space ? ` ${text}` : text;
+        used += (space ? gap : 0) + wide;
+        break;
+      }
+      if (line !== '' || (used > 0 && fits(text))) {
+        close();
+      } else {
+        const room = width - used;
+        const [head, rest] = parted(text, (part) => measure(part) <= room);
+        line = head;
+        close();
+        if (rest === '') break;
+        text = rest;
+      }
+      if (lines.length >= most) return { lines: shortened(lines, measure, width, most, indent), whole: false };
+    }
+    space = piece.spaced;
+  }
+  if (line !== '') lines.push(line);
+  const whole = lines.length <= most;
+  return { lines: whole ? lines : shortened(lines, measure, width, most, indent), whole };
+}
+
+function shortened(
+  lines: readonly string[],
+  measure: (text: string) => number,
+  full: number,
+  most: number,
+  indent: number,
+): string[] {
+  const kept = lines.slice(0, most);
+  const width = full - (most === 1 ? indent : 0);
+  let last = (kept.pop() ?? '').replace(/[\s,;:.–—-]+$/u, '');
+  while (last !== '' && measure(`${last}…`) > width) last = last.slice(0, -1).trimEnd().toWellFormed();
+  return [...kept, `${last}…`];
+}
+
+/** The width of the widest part that breaks nowhere. */
+export const longestOf = (pieces: readonly Piece[], measure: (text: string) => number): number =>
+  pieces.reduce((widest, { text }) => Math.max(widest, measure(text)), 0);

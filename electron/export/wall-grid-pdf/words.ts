@@ -1,0 +1,66 @@
+/** The few words that wall sheets have of their own. `{}` is where something stands. */
+export interface WallWords {
+  readonly wall: string;
+  readonly glance: string;
+  /** The heading over what did not stand whole in a grid. */
+  readonly inFull: string;
+  readonly sheet: string;
+  readonly isNew: string;
+  readonly moved: string;
+  readonly changed: string;
+  readonly cards: string;
+  readonly minutes: string;
+}
+
+const en: WallWords = {
+  wall: 'Wall sheet',
+  glance: 'At a glance',
+  inFull: 'In full, by number',
+  sheet: 'Sheet {}',
+  isNew: 'new',
+  moved: 'moved',
+  changed: 'changed',
+  cards: 'Planning cards',
+  minutes: '{} min',
+};
+
+const de: WallWords = {
+  wall: 'Aushang',
+  glance: 'Auf einen Blick',
+  inFull: 'Ungekürzt, nach Nummern',
+  sheet: 'Blatt {}',
+  isNew: 'neu',
+  moved: 'verlegt',
+  changed: 'geändert',
+  cards: 'Planungskarten',
+  minutes: '{} Min.',
+};
+
+const fr: WallWords = {
+  wall: 'Affiche',
+  glance: 'En un coup d’œil',
+  inFull: 'En entier, par numéro',
+  sheet: 'Feuille {}',
+  isNew: 'nouveau',
+  moved: 'déplacé',
+  changed: 'modifié',
+  cards: 'Cartes de planification',
+  minutes: '{} min',
+};
+
+const es: WallWords = {
+  wall: 'Cartel',
+  glance: 'De un vistazo',
+  inFull: 'Completo, por número',
+  sheet: 'Hoja {}',
+  isNew: 'nuevo',
+  moved: 'cambia',
+  changed: 'modificado',
+  cards: 'Tarjetas de planificación',
+  minutes: '{} min',
+};
+
+const TABLE: Readonly<Record<string, WallWords>> = { en, de, fr, es };
+
+/** The words in a language of two or three letters; English where we have none. */
+export const wallWordsFor = (language: string): WallWords => TABLE[language] ?? en;
