@@ -1,24 +1,26 @@
-import type { AgendaDay } from '../../../shared/agenda/agenda.ts';
+import type { AgendaDay, AgendaTrack } from '../../../shared/agenda/agenda.ts';
 import { fill } from '../../../shared/agenda/words.ts';
 import type { DayId, RoomId } from '../../../shared/model/tables.ts';
+import { type PrintBase, printBase } from '../print/base.ts';
 import type { ExportInput } from '../product.ts';
-import { type WallBase, wallBase } from './base.ts';
 import { type Changes, changesOf } from './changes.ts';
 import { inRooms } from './chosen-day.ts';
 import type { DrawingData } from './draw/page-data.ts';
 import { type FullItem, fullItems } from './full-list.ts';
 import { newKeys } from './layout/fit-card.ts';
-import { dayPages } from './layout/pages.ts';
+import { type DayPage, dayPages } from './layout/pages.ts';
 import { type Size, typeScale } from './layout/scale.ts';
 import { drawPoster, type PosterHow, posterContent } from './poster.ts';
 import { partOf, posterSize, SHEET, type SheetCount, sheetsOf } from './sheets.ts';
 import type { Measure } from './text/measure.ts';
 import { trackMarks } from './track-marks.ts';
+import { wallWordsFor } from './words.ts';
 
 export interface WallOptions {
   readonly days: readonly DayId[] | null;
   readonly rooms: readonly RoomId[] | null;
-  readonly paper: Size;
+  /** The paper each way that it may hang; the way with the fewest pages is taken, then that with the largest text. */
+  readonly papers: readonly [Size, ...Size[]];
   readonly roomsPerPage: number | null;
   readonly turned: boolean;
   readonly people: boolean;
@@ -60,7 +62,8 @@ export type WallPage = {
 );
 
 /** What the template `wall-grid.typ` reads. */
-export interface WallDocument extends WallBase {
+export interface WallDocument {
+  readonly base: PrintBase;
   readonly pages: readonly WallPage[];
   readonly empty: string;
 }
@@ -71,39 +74,38 @@ export function wallDocument(
   options: WallOptions,
   measure: Measure,
 ): { readonly document: WallDocument; readonly warnings: readonly string[]; readonly unplaced: number } {
-  const { agenda, base, words, wallWords, spoken, place } = wallBase(input, options.days);
+  const { agenda, base, words, spoken } = printBase(input, options.days);
+  const wallWords = wallWordsFor(agenda.locale);
   const changes = changesOf(input, wallWords);
-  const paper = posterSize(options.paper, options.sheets);
-  const how: PosterHow = {
-    ...{ words, spoken, times: true, people: options.people, seats: true, paper, measure, place },
-    marks: trackMarks(agenda.tracks),
-    changes: changes.words,
-    scale: typeScale(paper),
-    title: agenda.title,
-    direction: agenda.direction,
+  const look = {
+    ...{ words, spoken, times: true, people: options.people, seats: true, measure, place: base.place },
+    ...{ marks: trackMarks(agenda.tracks), changes: changes.words, title: agenda.title, direction: agenda.direction },
   };
+  const days = agenda.days.map((day) => inRooms(day, options.rooms)).filter(({ entries }) => entries.length > 0);
+  const [first, ...others] = options.papers;
+  const lay = (paper: Size): Laid => layDays(days, paper, agenda.tracks, options, look);
+  const { how, laid, paper } = others.map(lay).reduce((a, b) => (isBetter(b, a) ? b : a), lay(first));
   const warnings: string[] = [];
   const pages: WallPage[] = [];
-  for (const whole of agenda.days) {
-    const day = inRooms(whole, options.rooms);
-    if (day.entries.length === 0) continue;
+  for (const { day, made } of laid) {
     const foot = { content: `${wallWords.wall} · ${day.dateText}`, size: how.scale.foot };
-    const made = posters(day, options, how, agenda.tracks, changes);
-    for (const drawing of made.drawings)
-      pages.push(...cut(drawing, options, foot, how.scale.margin, (label) => fill(wallWords.sheet, label)));
-    if (made.short.length === 0 || made.drawings.length === 0) continue;
+    const { drawings, short } = posters(day, made, options.onlyChanged ? changes : null, how, agenda.tracks);
+    for (const drawing of drawings)
+      pages.push(
+        ...cut(drawing, paper, options.sheets, foot, how.scale.margin, (label) => fill(wallWords.sheet, label)),
+      );
+    if (short.length === 0 || drawings.length === 0) continue;
     const size = Math.max(9, how.scale.floor);
-    const items = fullItems(day, made.short, how.marks, words);
-    const { width, height } = options.paper;
-    const margin = typeScale(options.paper).margin;
+    const items = fullItems(day, short, how.marks, words);
+    const { margin } = typeScale(paper);
     pages.push({
-      ...{ kind: 'list', width, height, margin, foot, size, items },
+      ...{ kind: 'list', ...paper, margin, foot, size, items },
       title: wallWords.inFull,
       date: day.dateText,
     });
     warnings.push(shortWarning(day, items));
   }
-  return { document: { ...base, pages, empty: words.empty }, warnings, unplaced: agenda.unplaced.length };
+  return { document: { base, pages, empty: words.empty }, warnings, unplaced: agenda.unplaced.length };
 }
 
 /** Says of a day what is not whole in its grid, and where it is. */
@@ -114,15 +116,45 @@ export function shortWarning(day: AgendaDay, items: readonly FullItem[]): string
   return `${day.dateText}: there is no room for the whole text of ${what}; a number leads to the list that follows the grid.`;
 }
 
+/** The days of a program as they are laid out on a paper that hangs one way. */
+interface Laid {
+  readonly paper: Size;
+  readonly how: PosterHow;
+  readonly laid: readonly { readonly day: AgendaDay; readonly made: readonly DayPage[] }[];
+}
+
+function layDays(
+  days: readonly AgendaDay[],
+  paper: Size,
+  tracks: readonly AgendaTrack[],
+  { sheets, turned, roomsPerPage }: WallOptions,
+  look: Omit<PosterHow, 'paper' | 'scale'>,
+): Laid {
+  const poster = posterSize(paper, sheets);
+  const how: PosterHow = { ...look, paper: poster, scale: typeScale(poster) };
+  const ways = { scale: how.scale, turned, measure: how.measure };
+  const laid = days.map((day) => ({
+    day,
+    made: dayPages(day, roomsPerPage, (grid, pages) => posterContent(day, grid, pages, tracks, how), ways),
+  }));
+  return { paper, how, laid };
+}
+
+function isBetter(a: Laid, b: Laid): boolean {
+  const pagesOf = ({ laid }: Laid): number => laid.reduce((sum, { made }) => sum + made.length, 0);
+  const shortOf = ({ laid }: Laid): number => laid.flatMap(({ made }) => made).filter(({ best }) => !best.full).length;
+  const sizeOf = ({ laid }: Laid): number => Math.min(...laid.flatMap(({ made }) => made.map(({ best }) => best.size)));
+  return (shortOf(b) - shortOf(a) || pagesOf(b) - pagesOf(a) || sizeOf(a) - sizeOf(b)) > 0;
+}
+
+/** Draws the pages of a day: all, or those that `changes` touch. */
 function posters(
   day: AgendaDay,
-  { roomsPerPage, turned, onlyChanged }: WallOptions,
+  made: readonly DayPage[],
+  changes: Changes | null,
   how: PosterHow,
-  tracks: Parameters<typeof posterContent>[3],
-  changes: Changes,
+  tracks: readonly AgendaTrack[],
 ): { readonly drawings: readonly DrawingData[]; readonly short: readonly string[] } {
-  const ways = { scale: how.scale, turned, measure: how.measure };
-  const made = dayPages(day, roomsPerPage, (grid, pages) => posterContent(day, grid, pages, tracks, how), ways);
   const keys = newKeys();
   const all = made.reduce((sum, { grid }) => sum + grid.rooms.length, 0);
   let first = 1;
@@ -130,7 +162,7 @@ function posters(
     const count = page.grid.rooms.length;
     const part = made.length > 1 ? fill(how.words.rooms, first, first + count - 1, all) : null;
     first += count;
-    if (onlyChanged && !changes.touches(day.date, new Set(page.grid.rooms.map(({ id }) => id)))) return [];
+    if (changes && !changes.touches(day.date, new Set(page.grid.rooms.map(({ id }) => id)))) return [];
     return [drawPoster(day, page, part, i === 0, tracks, keys, how).drawing];
   });
   return { drawings, short: keys.list() };
@@ -138,13 +170,14 @@ function posters(
 
 function cut(
   drawing: DrawingData,
-  { paper, sheets }: WallOptions,
+  paper: Size,
+  sheets: SheetCount,
   foot: WallPage['foot'],
   margin: number,
   textOf: (label: string) => string,
 ): WallPage[] {
   const { columns, rows } = sheets;
-  const page = { kind: 'drawing', width: paper.width, height: paper.height, margin, foot } as const;
+  const page = { kind: 'drawing', ...paper, margin, foot } as const;
   if (columns * rows === 1) return [{ ...page, drawing, sheet: null }];
   const small = { ...foot, size: Math.min(foot.size, 7) };
   return sheetsOf(paper, sheets).map((sheet) => ({

@@ -56,7 +56,7 @@ const frameOf = ({ paper, scale }: PosterHow): Frame => ({
 
 /** Points between the head and the grid, and between the grid and the legend. */
 const spaceOf = ({ head }: TypeScale): number => head * 0.5;
-const legendSize = ({ floor }: TypeScale): number => Math.max(6.4, floor * 1.15);
+const legendSize = ({ floor }: TypeScale): number => Math.max(7, floor * 1.15);
 
 /** A grid of a day, ready to be laid out on the paper; `pages` is how many the day is parted into. */
 export function posterContent(

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { glyphWarnings } from '../agenda-pdf/glyph-warnings.ts';
 import { chosenDays, daysOption } from '../days-option.ts';
 import { chosenRooms, roomsOption } from '../options/rooms-option.ts';
+import type { Orientation, Paper } from '../print/paper.ts';
+import { typeset } from '../print/typeset.ts';
 import type { Product } from '../product.ts';
-import { unplacedWarning } from '../unplaced-warning.ts';
 import { wallDocument } from './document.ts';
+import type { Size } from './layout/scale.ts';
 import { paperSize, WALL_PAPERS } from './paper-sizes.ts';
 import { sheetCount } from './sheets.ts';
 import { printedMeasure } from './text/printed-measure.ts';
@@ -13,7 +14,10 @@ const options = z.strictObject({
   days: daysOption,
   rooms: roomsOption,
   paper: z.enum(WALL_PAPERS).default('a1').describe('Paper size; type grows with it: A1 and A0 read from two metres.'),
-  orientation: z.enum(['landscape', 'portrait']).default('landscape').describe('Which way the paper hangs.'),
+  orientation: z
+    .enum(['auto', 'landscape', 'portrait'])
+    .default('auto')
+    .describe('Which way the paper hangs; auto: the way that needs fewer pages or allows larger type.'),
   layout: z
     .enum(['columns', 'rows'])
     .default('columns')
@@ -37,27 +41,29 @@ const options = z.strictObject({
     .describe('All pages, or only those that changed since the release that is compared with.'),
 });
 
+function papersOf(paper: Paper, orientation: 'auto' | Orientation): [Size, ...Size[]] {
+  if (orientation !== 'auto') return [paperSize(paper, orientation)];
+  return [paperSize(paper, 'landscape'), paperSize(paper, 'portrait')];
+}
+
 /** The sheets for the wall: a grid of rooms and times for each day, as large as the paper allows. */
 export const wallGridPdf: Product<z.infer<typeof options>> = {
   id: 'wall-grid-pdf',
   label: 'Wall grid (PDF)',
+  about: 'Sheets for the wall: a grid of rooms and times for each day, in type that is read from a distance.',
   extension: 'pdf',
   mediaType: 'application/pdf',
   options,
   async make(input, { days, rooms, paper, orientation, layout, sheets, pages, roomsPerPage, people }) {
-    const { portableTypesetter } = await import('../typst/wasm.ts');
     const chosen = {
       ...{ days: chosenDays(input.state, days), rooms: chosenRooms(input.state, rooms), roomsPerPage, people },
-      paper: paperSize(paper, orientation),
+      papers: papersOf(paper, orientation),
       turned: layout === 'rows',
       sheets: sheetCount(sheets),
       onlyChanged: pages === 'changed',
     };
     const { document, warnings, unplaced } = wallDocument(input, chosen, printedMeasure());
-    const typesetter = await portableTypesetter();
-    return {
-      bytes: typesetter.pdf({ template: 'wall-grid.typ', data: document }),
-      warnings: [...unplacedWarning(unplaced), ...warnings, ...glyphWarnings(document, typesetter)],
-    };
+    const made = await typeset('wall-grid.typ', document, { unplaced });
+    return { ...made, warnings: [...warnings, ...made.warnings] };
   },
 };

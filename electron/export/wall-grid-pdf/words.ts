@@ -62,5 +62,5 @@ const es: WallWords = {
 
 const TABLE: Readonly<Record<string, WallWords>> = { en, de, fr, es };
 
-/** The words in a language of two or three letters; English where we have none. */
-export const wallWordsFor = (language: string): WallWords => TABLE[language] ?? en;
+/** The words for a locale; English where we have none in its language. */
+export const wallWordsFor = (locale: string): WallWords => TABLE[locale.toLowerCase().split('-')[0] ?? ''] ?? en;

@@ -77,15 +77,16 @@ function labelTexts({ times, labelSize: size, turned, body, rooms }: GridLayout,
   });
 }
 
+/** A line for each time that has a label: other hours are where the scale is drawn together. */
 function rulesOf({ times, turned, body, size, labelSize }: GridLayout, x: number, y: number): RuleData[] {
-  return times.map(({ at, isHour, label }) => ({
-    x: round(turned ? x + at : label === null ? x + body.x : x),
-    y: round(turned ? (label === null ? y + body.y : y) : y + at),
-    length: round(
-      turned ? body.height + (label === null ? 0 : labelSize * 1.5) : body.width + (label === null ? 0 : body.x),
-    ),
-    down: turned,
-    width: round(size * (isHour ? 0.06 : 0.03)),
-    strong: isHour,
-  }));
+  return times
+    .filter(({ label }) => label !== null)
+    .map(({ at, isHour }) => ({
+      x: round(turned ? x + at : x),
+      y: round(turned ? y : y + at),
+      length: round(turned ? body.height + labelSize * 1.5 : body.width + body.x),
+      down: turned,
+      width: round(size * (isHour ? 0.06 : 0.03)),
+      strong: isHour,
+    }));
 }

@@ -25,8 +25,9 @@ const LEAST = 2;
 /** Larger text is given up by this much for a truer scale of time. */
 const FOR_SCALE = 0.94;
 
-/** Whether a page can hold a grid at a size. */
-export const holds = (content: GridContent, ways: Ways, size: number): boolean => at(content, ways, size) !== null;
+/** Whether a page can hold a grid at a size, if long texts get so much of what they need. */
+export const holds = (content: GridContent, ways: Ways, size: number, share = 1): boolean =>
+  at(content, ways, size, share) !== null;
 
 /** Lays a grid out at the largest size that has room, in full; if even the smallest is too large, with short texts. */
 export function best(content: GridContent, ways: Ways, most: number = ways.scale.most): Best {

@@ -44,6 +44,8 @@ export interface Setting {
   readonly height: number;
   /** Null: all of it stands here. Else only a beginning, after a number that leads to the whole. */
   readonly key: number | null;
+  /** Whether a word of the title is parted. */
+  readonly parted: boolean;
 }
 
 /** Ems of a card's size, but for `small`, which is a share of it. */
@@ -73,7 +75,7 @@ export function setWhole(card: Card, width: number, size: number, measure: Measu
   const ems = Math.max(innerWidth(card, width, size) / size, 1);
   const small = ems / EM.small;
   const indent = marksWidth(card.marks, measure);
-  const { lines } = linesOf(card.title, measure.bold, ems, 400, indent);
+  const { lines, parted } = linesOf(card.title, measure.bold, ems, 400, indent);
   const facts = linesOf(card.facts, measure.regular, small).lines;
   const [only = ''] = facts;
   const inLine =
@@ -81,7 +83,8 @@ export function setWhole(card: Card, width: number, size: number, measure: Measu
     lines.length === 1 &&
     facts.length === 1 &&
     indent + measure.bold(lines[0] ?? '') + 0.6 + measure.regular(only) * EM.small <= ems;
-  if (inLine) return { size, key: null, height: textHeight(1), parts: [{ role: 'title', lines, tail: only, top: 0 }] };
+  if (inLine)
+    return { size, key: null, parted, height: textHeight(1), parts: [{ role: 'title', lines, tail: only, top: 0 }] };
   const parts: Part[] = [{ role: 'title', lines, tail: null, top: 0 }];
   let top = textHeight(lines.length);
   for (const pieces of [card.facts, ...card.talks]) {
@@ -90,7 +93,7 @@ export function setWhole(card: Card, width: number, size: number, measure: Measu
     parts.push({ role: 'facts', lines, tail: null, top: top + EM.between });
     top += EM.between + textHeight(lines.length, EM.small);
   }
-  return { size, key: null, parts, height: top };
+  return { size, key: null, parted, parts, height: top };
 }
 
 /** Sets the number that leads to the whole, and as much of the title as a card has room for. */
@@ -105,16 +108,16 @@ export function setShort(
   const ems = Math.max(innerWidth(card, width, size) / size, 1);
   const most = Math.max(1, Math.floor((height / size - 2 * EM.padY + 0.2) / EM.pitch));
   const indent = marksWidth([{ text: String(key) }], measure);
-  const { lines, whole } = linesOf(card.title, measure.bold, ems, most, indent);
+  const { lines, whole, parted } = linesOf(card.title, measure.bold, ems, most, indent);
   // A letter or two of a title say nothing.
   const tells = lines.join('').length > 4;
   const parts: Part[] = [{ role: 'title', lines: tells ? lines : [''], tail: null, top: 0 }];
   const used = textHeight(tells ? lines.length : 1);
   const left = Math.floor((height / size - EM.padY - used - EM.between) / EM.small / EM.pitch);
-  if (!whole || left < 1) return { size, key, parts, height: used };
+  if (!whole || left < 1) return { size, key, parted, parts, height: used };
   const facts = linesOf(card.facts, measure.regular, ems / EM.small, left).lines;
   if (facts.length > 0) parts.push({ role: 'facts', lines: facts, tail: null, top: used + EM.between });
-  return { size, key, parts, height: used + EM.between + textHeight(facts.length, EM.small) };
+  return { size, key, parted, parts, height: used + EM.between + textHeight(facts.length, EM.small) };
 }
 
 /** Points of height that a setting needs with its padding. */

@@ -1,7 +1,6 @@
 import type { AgendaDay } from '../../../../shared/agenda/agenda.ts';
 import { type DayGrid, dayGrids } from '../../../../shared/agenda/day-grid.ts';
 import { type Best, best, holds, type Ways } from './best.ts';
-import { newKeys } from './fit-card.ts';
 import type { GridContent } from './grid-layout.ts';
 
 /** A page of a day: its rooms, and how they are laid out. */
@@ -15,11 +14,11 @@ export type ContentOf = (grid: DayGrid, pages: number) => GridContent;
 
 /** Pages of one day have sizes of text that differ no more than this. */
 const ALIKE = 1.3;
-/** A page more is worth so many texts that stand whole. */
-const PAGE = 10;
-/** More pages than that are not tried for the sake of single texts. */
-const MANY = 6;
-const STEPS = [1, 0.9, 0.8, 0.7];
+/** What is tried, the best first: a size as a share of the good one, and how much of its need a long text gets. */
+const TRIALS: readonly (readonly [size: number, share: number])[] = [
+  ...[1, 0.9, 0.8, 0.7].map((size) => [size, 1] as const),
+  ...[0.8, 0.6, 0.45, 0.3, 0.2].map((share) => [0, share] as const),
+];
 
 /**
  * Parts a day's rooms into pages: at most `perPage` rooms each, else (null) into the fewest pages on which text is of a
@@ -48,17 +47,10 @@ function fewest(day: AgendaDay, contentOf: ContentOf, ways: Ways): readonly DayG
     if (grids.length > (parts.at(-1)?.grids.length ?? 0))
       parts.push({ grids, contents: grids.map((grid) => contentOf(grid, grids.length)) });
   }
-  for (const step of STEPS) {
+  for (const [step, share] of TRIALS) {
     const size = Math.max(floor, good * step);
-    const found = parts.find(({ contents }) => contents.every((content) => holds(content, ways, size)));
-    if (found) return found.grids;
+    const found = parts.find(({ contents }) => contents.every((content) => holds(content, ways, size, share)));
+    if (found && (share < 1 || found.grids.length * 2 <= total || total < 4)) return found.grids;
   }
-  // Some room is too full for any page: the pages on which least stands short, and not many for that.
-  const cost = ({ grids, contents }: (typeof parts)[number]): number => {
-    const keys = newKeys();
-    for (const content of contents) best(content, ways).attempt.finish(keys);
-    return keys.list().length + PAGE * grids.length;
-  };
-  const costs = parts.filter(({ grids }) => grids.length <= MANY).map(cost);
-  return parts[costs.indexOf(Math.min(...costs))]?.grids ?? all;
+  return parts.at(-1)?.grids ?? all;
 }

@@ -49,15 +49,18 @@ export function turned(content: GridContent, size: number, floor: number, measur
     const { lines } = linesOf(names[i] ?? [], measure.bold, Math.max(1, (nameWidth - size * 0.5) / roomSize));
     return { lines, seats, height: (lines.length * EM.pitch + (seats === null ? 0.1 : 0.95)) * roomSize };
   });
-  const rows = rooms.map((_, i) => {
-    const own = cards.filter((card) => card.column === i && !isTurned(card));
-    const least = own.map((card) => {
-      const need = needOf(card, widthOf(card), smallest, measure);
-      return card.lanes * Math.min(need, Math.max(line, need * share));
+  const rowsAt = (share: number) =>
+    rooms.map((_, i) => {
+      const own = cards.filter((card) => card.column === i && !isTurned(card));
+      const least = own.map((card) => {
+        const need = needOf(card, widthOf(card), smallest, measure);
+        return card.lanes * Math.min(need, Math.max(line, need * share));
+      });
+      return Math.max(heads[i]?.height ?? 0, line * (widths[i] ?? 1), ...least);
     });
-    return Math.max(heads[i]?.height ?? 0, line * (widths[i] ?? 1), ...least);
-  });
   const room = area.height - head;
+  const whole = rowsAt(1);
+  const rows = share === 1 || sumOf(whole) <= room ? whole : rowsAt(share);
   if (sumOf(rows) > room) return null;
   return {
     finish(keys) {
@@ -66,7 +69,7 @@ export function turned(content: GridContent, size: number, floor: number, measur
         [...widths],
         rows.map(() => Infinity),
         room,
-        size * 9,
+        size * 20,
       );
       const tops = [head];
       for (const height of heights) tops.push((tops.at(-1) ?? 0) + height);

@@ -1,9 +1,10 @@
 import { type Piece, parted } from './pieces.ts';
 
-/** Lines of text, and whether all of it stands on them. */
+/** Lines of text, whether all of it stands on them, and whether a word was parted for that. */
 export interface Lines {
   readonly lines: readonly string[];
   readonly whole: boolean;
+  readonly parted: boolean;
 }
 
 /**
@@ -20,6 +21,7 @@ export function linesOf(
   const lines: string[] = [];
   let [line, used] = ['', indent];
   let space = false;
+  let isParted = false;
   const fits = (text: string): boolean => measure(text) <= width;
   const close = () => {
     lines.push(line);
@@ -39,19 +41,21 @@ export function linesOf(
         close();
       } else {
         const room = width - used;
+        isParted = true;
         const [head, rest] = parted(text, (part) => measure(part) <= room);
         line = head;
         close();
         if (rest === '') break;
         text = rest;
       }
-      if (lines.length >= most) return { lines: shortened(lines, measure, width, most, indent), whole: false };
+      if (lines.length >= most)
+        return { lines: shortened(lines, measure, width, most, indent), whole: false, parted: isParted };
     }
-    space = piece.spaced;
+    space = line !== '' && piece.spaced;
   }
   if (line !== '') lines.push(line);
   const whole = lines.length <= most;
-  return { lines: whole ? lines : shortened(lines, measure, width, most, indent), whole };
+  return { lines: whole ? lines : shortened(lines, measure, width, most, indent), whole, parted: isParted };
 }
 
 function shortened(

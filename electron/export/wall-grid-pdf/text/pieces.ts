@@ -52,6 +52,8 @@ export function parted(word: string, fits: (head: string) => boolean): readonly 
   };
   let most = 1;
   while (most < characters.length - 1 && fits(headOf(most + 1))) most++;
+  // A letter or two alone on a line are no part of a word.
+  if (most > 4 && LETTERS.test(characters.slice(most - 3, most).join(''))) most = Math.min(most, characters.length - 3);
   const isSyllable = (count: number) =>
     VOWEL.test(characters[count + 1] ?? '') &&
     !VOWEL.test(characters[count] ?? 'a') &&
