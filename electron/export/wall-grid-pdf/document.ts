@@ -10,9 +10,10 @@ import { type FullItem, fullItems } from './full-list.ts';
 import { newKeys } from './layout/fit-card.ts';
 import { type DayPage, dayPages } from './layout/pages.ts';
 import { type Size, typeScale } from './layout/scale.ts';
+import { partTexts } from './part-text.ts';
 import { drawPoster, type PosterHow, posterContent } from './poster.ts';
 import { partOf, posterSize, SHEET, type SheetCount, sheetsOf } from './sheets.ts';
-import type { Measure } from './text/measure.ts';
+import { agendaMeasure } from './text/printed-measure.ts';
 import { trackMarks } from './track-marks.ts';
 import { wallWordsFor } from './words.ts';
 
@@ -72,9 +73,9 @@ export interface WallDocument {
 export function wallDocument(
   input: ExportInput,
   options: WallOptions,
-  measure: Measure,
 ): { readonly document: WallDocument; readonly warnings: readonly string[]; readonly unplaced: number } {
   const { agenda, base, words, spoken } = printBase(input, options.days);
+  const measure = agendaMeasure(agenda);
   const wallWords = wallWordsFor(agenda.locale);
   const changes = changesOf(input, wallWords);
   const look = {
@@ -156,14 +157,13 @@ function posters(
   tracks: readonly AgendaTrack[],
 ): { readonly drawings: readonly DrawingData[]; readonly short: readonly string[] } {
   const keys = newKeys();
-  const all = made.reduce((sum, { grid }) => sum + grid.rooms.length, 0);
-  let first = 1;
+  const parts = partTexts(
+    made.map(({ grid }) => grid),
+    how,
+  );
   const drawings = made.flatMap((page, i) => {
-    const count = page.grid.rooms.length;
-    const part = made.length > 1 ? fill(how.words.rooms, first, first + count - 1, all) : null;
-    first += count;
     if (changes && !changes.touches(day.date, new Set(page.grid.rooms.map(({ id }) => id)))) return [];
-    return [drawPoster(day, page, part, i === 0, tracks, keys, how).drawing];
+    return [drawPoster(day, page, parts[i] ?? null, i === 0, tracks, keys, how).drawing];
   });
   return { drawings, short: keys.list() };
 }

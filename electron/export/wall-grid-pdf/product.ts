@@ -8,7 +8,6 @@ import { wallDocument } from './document.ts';
 import type { Size } from './layout/scale.ts';
 import { paperSize, WALL_PAPERS } from './paper-sizes.ts';
 import { sheetCount } from './sheets.ts';
-import { printedMeasure } from './text/printed-measure.ts';
 
 const options = z.strictObject({
   days: daysOption,
@@ -62,7 +61,7 @@ export const wallGridPdf: Product<z.infer<typeof options>> = {
       sheets: sheetCount(sheets),
       onlyChanged: pages === 'changed',
     };
-    const { document, warnings, unplaced } = wallDocument(input, chosen, printedMeasure());
+    const { document, warnings, unplaced } = wallDocument(input, chosen);
     const made = await typeset('wall-grid.typ', document, { unplaced });
     return { ...made, warnings: [...warnings, ...made.warnings] };
   },

@@ -1,4 +1,5 @@
 import { makeExport } from '../../../electron/export/make-export.ts';
+import type { ExportInput } from '../../../electron/export/product.ts';
 import type { ProgramState } from '../../../shared/model/state.ts';
 import { buildProgram, type ProgramSpec } from '../../shared/builder.ts';
 
@@ -65,8 +66,9 @@ export async function made(
   options: Record<string, unknown> = {},
   state: ProgramState = buildProgram(SPEC),
   release: string | null = null,
+  more: Partial<ExportInput> = {},
 ) {
-  const result = await makeExport(product, options, { state, revision: 12, release, asOf: AS_OF });
+  const result = await makeExport(product, options, { state, revision: 12, release, asOf: AS_OF, ...more });
   if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
   return { ...result.value, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(result.value.bytes) };
 }

@@ -7,8 +7,6 @@ import { type ItemData, type MarkData, round, type TextData } from './page-data.
 const NEUTRAL = '#8a857c';
 const INK = '#1c1b19';
 const WASH = '#eeeae2';
-/** Lines may be this much longer than reckoned before they would break again. */
-const SLACK = 1.04;
 
 /** Ems that a mark takes, at the size of the text that it stands before. */
 const markData = (mark: Mark, size: number, measure: Measure): MarkData => {
@@ -53,12 +51,12 @@ function textsOf(
     return {
       x: round(left),
       y: round(top + below * size),
-      width: round(inner * SLACK),
+      width: round(inner),
       size: round(isTitle ? size : size * EM.small),
       bold: isTitle && !isBand,
       italic: isTitle && card.italic,
       dim: !isTitle || isBand,
-      align: isBand ? 'center' : 'start',
+      align: isBand ? 'center' : 'own',
       marks: isTitle ? keyed.map((mark) => markData(mark, size, measure)) : [],
       lines,
       tail,

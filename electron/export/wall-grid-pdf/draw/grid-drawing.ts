@@ -50,7 +50,7 @@ export function gridGroups(
 function roomTexts(room: PlacedRoom, { roomSize: size, turned }: GridLayout, x: number, y: number): TextData[] {
   const height = (room.lines.length * 1.2 + (room.seats === null ? 0 : 0.86)) * size;
   const top = y + room.y + (turned ? Math.max(0, (room.height - height) / 2) : 0);
-  const place = { x: round(x + room.x), width: round(room.width * 1.04), align: 'start' } as const;
+  const place = { x: round(x + room.x), width: round(room.width), align: 'start' } as const;
   const name: TextData = {
     ...{ ...PLAIN, ...place, y: round(top), size: round(size), bold: true, dim: false, lines: room.lines },
   };

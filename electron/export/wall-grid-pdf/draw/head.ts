@@ -29,9 +29,7 @@ export function drawHead(
     bold: boolean,
   ): number => {
     const { lines } = linesOf(piecesOf(text), bold ? measure.bold : measure.regular, at.width / size);
-    const slack = at.width * 0.03;
-    const x = at.align === 'end' ? at.x - slack : at.x;
-    const place = { x: round(x), y: round(top), width: round(at.width + slack), align: at.align };
+    const place = { x: round(at.x), y: round(top), width: round(at.width), align: at.align };
     blocks.push({ ...plain, ...place, size: round(size), bold, dim: !bold, lines });
     return top + lines.length * EM.pitch * size;
   };

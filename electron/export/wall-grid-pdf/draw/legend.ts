@@ -28,7 +28,7 @@ export function drawLegend(
     const fill = colourOf(colour);
     const box = round((indent - 0.3) * size);
     texts.push({
-      ...{ x: round(x), y: round(y), width: round(Math.min(wide, width) * 1.03), size: round(size) },
+      ...{ x: round(x), y: round(y), width: round(Math.min(wide, width)), size: round(size) },
       ...{ bold: false, italic: false, dim: false, align: 'start', lines, tail: null },
       marks: [{ text: mark, width: box, fill, ink: inkOn(fill) }],
     });

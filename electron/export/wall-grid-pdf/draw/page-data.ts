@@ -19,7 +19,8 @@ export interface TextData {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly dim: boolean;
-  readonly align: 'start' | 'center' | 'end';
+  /** `own`: where the text itself begins, from right to left or from left to right; else by the document. */
+  readonly align: 'start' | 'center' | 'end' | 'own';
   readonly marks: readonly MarkData[];
   readonly lines: readonly string[];
   /** Goes on after the last line, smaller and regular. */

@@ -2,6 +2,7 @@ import type { AgendaDay } from '../../../../shared/agenda/agenda.ts';
 import { type DayGrid, dayGrids } from '../../../../shared/agenda/day-grid.ts';
 import { type Best, best, holds, type Ways } from './best.ts';
 import type { GridContent } from './grid-layout.ts';
+import { splitTime } from './split-time.ts';
 
 /** A page of a day: its rooms, and how they are laid out. */
 export interface DayPage {
@@ -14,6 +15,10 @@ export type ContentOf = (grid: DayGrid, pages: number) => GridContent;
 
 /** Pages of one day have sizes of text that differ no more than this. */
 const ALIKE = 1.3;
+/** Rooms on a page of a day that is too long for any. */
+const FEW = 8;
+/** The share of its need with which every text has a line, and no more. */
+const A_LINE = 0.02;
 /** What is tried, the best first: a size as a share of the good one, and how much of its need a long text gets. */
 const TRIALS: readonly (readonly [size: number, share: number])[] = [
   ...[1, 0.9, 0.8, 0.7].map((size) => [size, 1] as const),
@@ -22,10 +27,12 @@ const TRIALS: readonly (readonly [size: number, share: number])[] = [
 
 /**
  * Parts a day's rooms into pages: at most `perPage` rooms each, else (null) into the fewest pages on which text is of a
- * good size for the paper, or as large as may be.
+ * good size for the paper, or as large as may be. A day that fits on no page at the smallest size is parted by time too.
  */
 export function dayPages(day: AgendaDay, perPage: number | null, contentOf: ContentOf, ways: Ways): DayPage[] {
-  const grids = perPage === null ? fewest(day, contentOf, ways) : dayGrids(day, perPage);
+  const byRooms = perPage === null ? fewest(day, contentOf, ways) : dayGrids(day, perPage);
+  const fits = (grid: DayGrid) => holds(contentOf(grid, byRooms.length), ways, ways.scale.floor, A_LINE);
+  const grids = byRooms.flatMap((grid) => splitTime(grid, fits));
   const first = grids.map((grid) => {
     const content = contentOf(grid, grids.length);
     return { grid, content, best: best(content, ways) };
@@ -52,5 +59,5 @@ function fewest(day: AgendaDay, contentOf: ContentOf, ways: Ways): readonly DayG
     const found = parts.find(({ contents }) => contents.every((content) => holds(content, ways, size, share)));
     if (found && (share < 1 || found.grids.length * 2 <= total || total < 4)) return found.grids;
   }
-  return parts.at(-1)?.grids ?? all;
+  return parts.find(({ grids }) => grids.every(({ rooms }) => rooms.length <= FEW))?.grids ?? all;
 }

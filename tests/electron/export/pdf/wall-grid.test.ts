@@ -98,27 +98,46 @@ describe('the wall grid can be had', () => {
 
   test('in eight scripts, with no text over other text', async () => {
     const { bytes } = await made('wall-grid-pdf', { paper: 'a4' }, mixedProgram());
+    // Joined letters of Arabic words are told apart, and stand over each other.
+    const found = await overlapsOf(bytes);
+    expect(found.filter((words) => !/\p{Script=Arabic}/u.test(words))).toEqual([]);
+  });
+
+  /** Talks of five minutes in a row, in each room. */
+  const fullDay = (rooms: readonly string[], count: number) => {
+    const at = (i: number) => `mon ${9 + Math.floor(i / 12)}:${String((i % 12) * 5).padStart(2, '0')}`;
+    const long = 'A rather long title that says at length what will be told in five short minutes';
+    const sessions = Array.from({ length: count }, (_, i) =>
+      rooms.map((room) => [`${long} in ${room}, number ${i + 1}.`, { at: at(i), room, length: 5 }]),
+    );
+    return buildProgram({
+      rooms: Object.fromEntries(rooms.map((room) => [room, 1])),
+      sessions: Object.fromEntries(sessions.flat()),
+    });
+  };
+
+  test('of rooms too full for their page: short titles have numbers, and a list has them whole', async () => {
+    const state = fullDay(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'], 30);
+    const options = { paper: 'a4', orientation: 'landscape', roomsPerPage: 8 };
+    const { bytes, warnings } = await made('wall-grid-pdf', options, state);
+    const [, ...list] = await pdfText(bytes);
+    const text = list.join(' ');
+    expect(text).toContain('In full, by number');
+    for (let i = 1; i <= 30; i++) expect(text).toContain(`in H, number ${i}.`);
+    expect(warnings).toEqual([expect.stringMatching(/no room for the whole text of “A rather long.* 239 more/)]);
     expect(await overlapsOf(bytes)).toEqual([]);
   });
 
-  test('of a day too full for its page: short titles have numbers, and a list has them whole', async () => {
-    const long = 'A rather long title that says at length what will be told in five short minutes';
-    const sessions = Object.fromEntries(
-      Array.from({ length: 100 }, (_, i) => {
-        const minute = 9 * 60 + i * 5;
-        const at = `mon ${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
-        return [`${long}, number ${i + 1}.`, { at, room: 'Aula', length: 5, speakers: ['Ada Okafor', 'Bo Lind'] }];
-      }),
-    );
-    const state = buildProgram({
-      rooms: { Aula: 1, B: 1 },
-      sessions: { ...sessions, B: { at: 'mon 9:00', room: 'B' } },
-    });
-    const { bytes, warnings } = await made('wall-grid-pdf', { paper: 'a4', orientation: 'landscape' }, state);
-    const text = (await pdfText(bytes)).join(' ');
-    for (let i = 1; i <= 100; i++) expect(text).toContain(`number ${i}.`);
-    expect(text).toContain('In full, by number');
-    expect(warnings).toContainEqual(expect.stringMatching(/no room for the whole text of “A rather long.*more/));
+  test('of a day too long for its page: it goes on on the next one', async () => {
+    const { bytes } = await made('wall-grid-pdf', { paper: 'a4', orientation: 'landscape' }, fullDay(['A', 'B'], 130));
+    const pages = await pdfText(bytes);
+    expect(pages.map((page) => /\d+:\d+(?: [AP]M)? – \d+:\d+ [AP]M/.exec(page)?.[0])).toEqual([
+      '9:00 – 11:45 AM',
+      '11:45 AM – 2:25 PM',
+      '2:25 – 5:10 PM',
+      '5:10 – 7:50 PM',
+    ]);
+    for (let i = 1; i <= 130; i++) expect(pages.join(' ')).toContain(`in B, number ${i}.`);
     expect(await overlapsOf(bytes)).toEqual([]);
   });
 

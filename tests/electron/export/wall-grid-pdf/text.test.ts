@@ -35,8 +35,16 @@ describe('lines of text', () => {
   });
 
   test('that are too many end with an ellipsis, and say so', () => {
-    expect(linesOf(piecesOf('one two three four'), letters, 9, 1)).toEqual({ lines: ['one two…'], whole: false });
-    expect(linesOf(piecesOf('one two'), letters, 9, 1)).toEqual({ lines: ['one two'], whole: true });
+    expect(linesOf(piecesOf('one two three four'), letters, 9, 1)).toEqual({
+      lines: ['one two…'],
+      whole: false,
+      parted: false,
+    });
+    expect(linesOf(piecesOf('one two'), letters, 9, 1)).toEqual({
+      lines: ['one two'],
+      whole: true,
+      parted: false,
+    });
   });
 
   test('keep every letter of a text, however narrow', () => {
@@ -47,7 +55,7 @@ describe('lines of text', () => {
 });
 
 test('the measure is that of the printed faces: advances as the fonts have them', () => {
-  const measure = printedMeasure();
+  const measure = printedMeasure('');
   // Noto Sans has 1000 units an em: H is 741 wide, l 258; semibold is wider.
   expect(measure.regular('Hl')).toBeCloseTo(0.999, 3);
   expect(measure.bold('Hl')).toBeGreaterThan(measure.regular('Hl'));
