@@ -4,6 +4,7 @@ import { anyProduct } from './any-product.ts';
 import { bookletPdf } from './booklet-pdf/product.ts';
 import { csv } from './csv/product.ts';
 import { doorSignsPdf } from './door-signs-pdf/product.ts';
+import { glancePdf } from './glance-pdf/product.ts';
 import { ical } from './ical/product.ts';
 import { json } from './json/product.ts';
 import type { AnyProduct } from './product.ts';
@@ -14,6 +15,7 @@ import { wallGridPdf } from './wall-grid-pdf/product.ts';
 /** Every product, in the order in which they are offered. A new one is a module and a line here. */
 export const products: readonly AnyProduct[] = [
   anyProduct(wallGridPdf),
+  anyProduct(glancePdf),
   anyProduct(agendaPdf),
   anyProduct(bookletPdf),
   anyProduct(doorSignsPdf),

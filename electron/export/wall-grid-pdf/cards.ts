@@ -21,6 +21,16 @@ export interface CardWords {
   readonly seats: boolean;
 }
 
+/** A function that is asked for few values many times. */
+function remembered(of: (value: number) => string): (value: number) => string {
+  const known = new Map<number, string>();
+  return (value) => {
+    const text = known.get(value) ?? of(value);
+    known.set(value, text);
+    return text;
+  };
+}
+
 /** Texts are broken once, however often a grid is tried. */
 const pieces = (text: string): readonly Piece[] => piecesOf(text);
 
@@ -35,7 +45,7 @@ export function gridContent(grid: DayGrid, area: Size, how: CardWords): GridCont
     widths: grid.widths,
     marks: grid.marks,
     cards: grid.cells.map((cell) => cardOf(cell, grid.marks, how)),
-    timeText: (minute) => how.spoken.time(minute),
+    timeText: remembered((minute) => how.spoken.time(minute)),
   };
 }
 

@@ -96,17 +96,29 @@ export function wallDocument(
         ...cut(drawing, paper, options.sheets, foot, how.scale.margin, (label) => fill(wallWords.sheet, label)),
       );
     if (short.length === 0 || drawings.length === 0) continue;
-    const size = Math.max(9, how.scale.floor);
-    const items = fullItems(day, short, how.marks, words);
-    const { margin } = typeScale(paper);
-    pages.push({
-      ...{ kind: 'list', ...paper, margin, foot, size, items },
-      title: wallWords.inFull,
-      date: day.dateText,
-    });
-    warnings.push(shortWarning(day, items));
+    const list = listPage(day, short, how, paper, foot, wallWords.inFull);
+    pages.push(list);
+    warnings.push(shortWarning(day, list.items));
   }
   return { document: { base, pages, empty: words.empty }, warnings, unplaced: agenda.unplaced.length };
+}
+
+/** The page that has in full what is short in the grid of a day, for the ids of its keys in their order. */
+export function listPage(
+  day: AgendaDay,
+  short: readonly string[],
+  { marks, words, scale }: Pick<PosterHow, 'marks' | 'words' | 'scale'>,
+  { width, height }: Size,
+  foot: WallPage['foot'],
+  title: string,
+): Extract<WallPage, { kind: 'list' }> {
+  return {
+    ...{ kind: 'list', width, height, foot, title },
+    margin: typeScale({ width, height }).margin,
+    size: Math.max(7, scale.floor),
+    date: day.dateText,
+    items: fullItems(day, short, marks, words),
+  };
 }
 
 /** Says of a day what is not whole in its grid, and where it is. */

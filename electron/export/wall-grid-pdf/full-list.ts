@@ -32,9 +32,7 @@ export function fullItems(
     return [
       {
         ...{ key, title: name, italic: !isTitle },
-        facts: [time, room.name, ...(track ? [mark === undefined ? track.name : `${mark} ${track.name}`] : [])].join(
-          ' · ',
-        ),
+        facts: [time, room.name, ...(track ? [mark ?? track.name] : [])].join(' · '),
         people:
           people.map((person) => (person.role === 'chair' ? fill(words.chair, person.name) : person.name)).join(', ') ||
           null,

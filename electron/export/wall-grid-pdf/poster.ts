@@ -56,7 +56,6 @@ const frameOf = ({ paper, scale }: PosterHow): Frame => ({
 
 /** Points between the head and the grid, and between the grid and the legend. */
 const spaceOf = ({ head }: TypeScale): number => head * 0.5;
-const legendSize = ({ floor }: TypeScale): number => Math.max(7, floor * 1.15);
 
 /** A grid of a day, ready to be laid out on the paper; `pages` is how many the day is parted into. */
 export function posterContent(
@@ -71,7 +70,7 @@ export function posterContent(
   const most = day.rooms.length;
   const part = pages > 1 ? fill(how.words.rooms, most, most, most) : null;
   const head = drawHead(headWords(day, part, how), frame, false, measure).height;
-  const legend = drawLegend(tracksOf(grid, tracks), how.marks, frame.width, legendSize(scale), measure).height;
+  const legend = drawLegend(tracksOf(grid, tracks), how.marks, frame.width, scale.legend, measure).height;
   const taken = head + legend + spaceOf(scale) * (legend > 0 ? 1.7 : 1);
   return gridContent(grid, { width: frame.width, height: paper.height - scale.margin * 2 - taken }, how);
 }
@@ -92,7 +91,7 @@ export function drawPoster(
   const layout = best.attempt.finish(keys);
   const top = frame.y + head.height + spaceOf(scale);
   const { groups, rules } = gridGroups(layout, frame.x, top, measure, isFirst);
-  const legend = drawLegend(tracksOf(grid, tracks), how.marks, frame.width, legendSize(scale), measure);
+  const legend = drawLegend(tracksOf(grid, tracks), how.marks, frame.width, scale.legend, measure);
   const foot = freeTexts(legend.texts, frame.x, paper.height - scale.margin - legend.height);
   const drawing = {
     width: round(paper.width),

@@ -53,12 +53,17 @@ export function stretchOut(
   return grown(low);
 }
 
-/** The largest value between `low` and `high` for which `holds`, to one part in a hundred; null: not even for `low`. */
-export function largest(low: number, high: number, holds: (value: number) => boolean): number | null {
+/** The largest value between `low` and `high` for which `holds`, to a factor of `by`; null: not even for `low`. */
+export function largest(
+  low: number,
+  high: number,
+  holds: (value: number) => boolean,
+  by: number = 1.01,
+): number | null {
   if (holds(high)) return high;
   if (!holds(low)) return null;
   let [from, to] = [low, high];
-  while (to / from > 1.01) {
+  while (to / from > by) {
     const middle = Math.sqrt(from * to);
     if (holds(middle)) from = middle;
     else to = middle;

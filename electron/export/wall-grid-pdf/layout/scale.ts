@@ -14,6 +14,7 @@ export interface TypeScale {
   /** The day's name at the top. */
   readonly head: number;
   readonly foot: number;
+  readonly legend: number;
   /** Points at the edges of the paper. */
   readonly margin: number;
 }
@@ -27,6 +28,7 @@ export function typeScale({ width, height }: Size): TypeScale {
     most: Math.max(9.6, reach * 0.0138),
     head: reach * 0.027,
     foot: Math.max(6.8, reach * 0.005),
+    legend: Math.max(7, reach * 0.0065),
     margin: Math.max(24, reach * 0.03),
   };
 }

@@ -6,14 +6,14 @@ import { fitCard, leastWidth, needOf, smallestOf } from './fit-card.ts';
 import type { GridContent } from './grid-layout.ts';
 import { leastHeights, stretchOut, sumOf } from './heights.ts';
 import { timesAt } from './times.ts';
-import { type Attempt, capsOf } from './upright.ts';
+import { capsOf, type Held } from './upright.ts';
 
 /** Ems: a card is so wide at least if its words are, and a room's name takes no more. */
 const WORD = 7;
 const NAME = 10;
 
 /** Rooms as rows, time from the side on which reading begins; else as `upright`. */
-export function turned(content: GridContent, size: number, floor: number, measure: Measure, share = 1): Attempt | null {
+export function turned(content: GridContent, size: number, floor: number, measure: Measure): Held {
   const { marks, cards, rooms, widths, area } = content;
   const smallest = smallestOf(size, floor);
   const gap = EM.gap * size;
@@ -30,77 +30,81 @@ export function turned(content: GridContent, size: number, floor: number, measur
   const line = (1 + 2 * EM.padY + EM.gap) * smallest;
   const durations = marks.slice(1).map((mark, i) => mark - (marks[i] ?? mark));
   // What is drawn across the rows is read from below: it needs the height of its lines.
-  const widthNeed = (card: Card): number =>
+  const wholes = cards.map((card) =>
     isTurned(card)
       ? cardHeight(setWhole(card, area.height - head, smallest, measure)) + gap
-      : Math.max(line, leastWidth(card, smallest, WORD, measure) * share);
-  const needs = cards.map((card) => ({ from: card.from, to: card.to, need: widthNeed(card) }));
-  const least = leastHeights(
-    durations,
-    durations.map(() => size * 0.12),
-    needs,
+      : leastWidth(card, smallest, WORD, measure),
   );
-  if (sumOf(least) > width) return null;
-  const spread = stretchOut(least, durations, capsOf(cards, durations, size), width, size * 1.2);
-  const lefts = [nameWidth];
-  for (const one of spread) lefts.push((lefts.at(-1) ?? 0) + one);
-  const widthOf = ({ from, to }: Card): number => (lefts[to] ?? 0) - (lefts[from] ?? 0) - gap;
+  const caps = capsOf(cards, durations, size);
+  const floors = durations.map(() => size * 0.12);
+  const room = area.height - head;
   const heads = rooms.map(({ seats }, i) => {
     const { lines } = linesOf(names[i] ?? [], measure.bold, Math.max(1, (nameWidth - size * 0.5) / roomSize));
     return { lines, seats, height: (lines.length * EM.pitch + (seats === null ? 0.1 : 0.95)) * roomSize };
   });
-  const rowsAt = (share: number) =>
-    rooms.map((_, i) => {
-      const own = cards.filter((card) => card.column === i && !isTurned(card));
-      const least = own.map((card) => {
-        const need = needOf(card, widthOf(card), smallest, measure);
-        return card.lanes * Math.min(need, Math.max(line, need * share));
-      });
-      return Math.max(heads[i]?.height ?? 0, line * (widths[i] ?? 1), ...least);
+  return (share) => {
+    const needs = cards.map((card, i) => {
+      const whole = wholes[i] ?? 0;
+      return { from: card.from, to: card.to, need: isTurned(card) ? whole : Math.max(line, whole * share) };
     });
-  const room = area.height - head;
-  const whole = rowsAt(1);
-  const rows = share === 1 || sumOf(whole) <= room ? whole : rowsAt(share);
-  if (sumOf(rows) > room) return null;
-  return {
-    finish(keys) {
-      const heights = stretchOut(
-        rows,
-        [...widths],
-        rows.map(() => Infinity),
-        room,
-        size * 20,
-      );
-      const tops = [head];
-      for (const height of heights) tops.push((tops.at(-1) ?? 0) + height);
-      const placed = cards.map((card) => {
-        const x = (lefts[card.from] ?? 0) + gap / 2;
-        const box = { x, width: widthOf(card) };
-        const top = tops[card.column] ?? 0;
-        const lane = ((tops[card.column + card.columns] ?? top) - top) / card.lanes;
-        const y = top + lane * card.lane + gap / 2;
-        const height = lane - gap;
-        const [along, across] = isTurned(card) ? [height, box.width] : [box.width, height];
-        return {
-          ...{ card, ...box, y, height, turned: isTurned(card) },
-          setting: fitCard(card, along, across, size, floor, measure, keys),
-        };
+    const least = leastHeights(durations, floors, needs);
+    if (sumOf(least) > width) return null;
+    const spread = stretchOut(least, durations, caps, width, size * 1.2);
+    const lefts = [nameWidth];
+    for (const one of spread) lefts.push((lefts.at(-1) ?? 0) + one);
+    const widthOf = ({ from, to }: Card): number => (lefts[to] ?? 0) - (lefts[from] ?? 0) - gap;
+    const rowsAt = (share: number) =>
+      rooms.map((_, i) => {
+        const own = cards.filter((card) => card.column === i && !isTurned(card));
+        const least = own.map((card) => {
+          const need = needOf(card, widthOf(card), smallest, measure);
+          return card.lanes * Math.min(need, Math.max(line, need * share));
+        });
+        return Math.max(heads[i]?.height ?? 0, line * (widths[i] ?? 1), ...least);
       });
-      return {
-        ...{ size, turned: true, cards: placed, labelSize, roomSize },
-        rooms: heads.map(({ lines, seats }, i) => {
-          const y = tops[i] ?? 0;
-          return { x: 0, y, width: nameWidth - size * 0.5, height: heights[i] ?? 0, lines, seats };
-        }),
-        times: timesAt(content, lefts, timeSpace(content, labelSize, measure)),
-        body: {
-          x: nameWidth,
-          y: head,
-          width: (lefts.at(-1) ?? nameWidth) - nameWidth,
-          height: (tops.at(-1) ?? head) - head,
-        },
-      };
-    },
+    const whole = rowsAt(1);
+    const rows = share === 1 || sumOf(whole) <= room ? whole : rowsAt(share);
+    if (sumOf(rows) > room) return null;
+    return {
+      finish(keys) {
+        const heights = stretchOut(
+          rows,
+          [...widths],
+          rows.map(() => Infinity),
+          room,
+          size * 20,
+        );
+        const tops = [head];
+        for (const height of heights) tops.push((tops.at(-1) ?? 0) + height);
+        const placed = cards.map((card) => {
+          const x = (lefts[card.from] ?? 0) + gap / 2;
+          const box = { x, width: widthOf(card) };
+          const top = tops[card.column] ?? 0;
+          const lane = ((tops[card.column + card.columns] ?? top) - top) / card.lanes;
+          const y = top + lane * card.lane + gap / 2;
+          const height = lane - gap;
+          const [along, across] = isTurned(card) ? [height, box.width] : [box.width, height];
+          return {
+            ...{ card, ...box, y, height, turned: isTurned(card) },
+            setting: fitCard(card, along, across, size, floor, measure, keys),
+          };
+        });
+        return {
+          ...{ size, turned: true, cards: placed, labelSize, roomSize },
+          rooms: heads.map(({ lines, seats }, i) => {
+            const y = tops[i] ?? 0;
+            return { x: 0, y, width: nameWidth - size * 0.5, height: heights[i] ?? 0, lines, seats };
+          }),
+          times: timesAt(content, lefts, timeSpace(content, labelSize, measure)),
+          body: {
+            x: nameWidth,
+            y: head,
+            width: (lefts.at(-1) ?? nameWidth) - nameWidth,
+            height: (tops.at(-1) ?? head) - head,
+          },
+        };
+      },
+    };
   };
 }
 

@@ -16,16 +16,13 @@ export interface Attempt {
 const startsOf = (cards: readonly Card[]): Set<number> => new Set(cards.map(({ from }) => from));
 
 /**
- * Tries to hold a grid in its area at a size of text. `share` below 1 lets long cards have less than
- * they need, down to a line each: these are set short.
+ * Whether a page can hold a grid, and how, if each long text gets a share of what it needs: below 1 it may have less, down
+ * to a line, and is set short. Null: it cannot.
  */
-export function upright(
-  content: GridContent,
-  size: number,
-  floor: number,
-  measure: Measure,
-  share = 1,
-): Attempt | null {
+export type Held = (share: number) => Attempt | null;
+
+/** Tries to hold a grid in its area at a size of text. */
+export function upright(content: GridContent, size: number, floor: number, measure: Measure): Held {
   const { marks, widths, cards, rooms, area } = content;
   const smallest = smallestOf(size, floor);
   const labelSize = size * 0.82;
@@ -52,43 +49,44 @@ export function upright(
   const room = area.height - headRoom - labelSize * 1.3;
   const durations = marks.slice(1).map((mark, i) => mark - (marks[i] ?? mark));
   const line = (1 + 2 * EM.padY + EM.gap) * smallest;
-  const needs = cards.map((card) => {
-    const need = needOf(card, boxOf(card).width, smallest, measure);
-    return { from: card.from, to: card.to, need: Math.min(need, Math.max(line, need * share)) };
-  });
+  const wholes = cards.map((card) => needOf(card, boxOf(card).width, smallest, measure));
   const starts = startsOf(cards);
-  const least = leastHeights(
-    durations,
-    durations.map((_, i) => size * (starts.has(i) ? 0.22 : 0.12)),
-    needs,
-  );
-  if (room <= 0 || sumOf(least) > room) return null;
-  return {
-    finish(keys) {
-      const heights = stretchOut(least, durations, capsOf(cards, durations, size), room, size * 0.34);
-      const tops = [headRoom];
-      for (const height of heights) tops.push((tops.at(-1) ?? 0) + height);
-      const placed = cards.map((card) => {
-        const { x, width } = boxOf(card);
-        const y = (tops[card.from] ?? 0) + gap / 2;
-        const height = (tops[card.to] ?? 0) - gap / 2 - y;
+  const floors = durations.map((_, i) => size * (starts.has(i) ? 0.22 : 0.12));
+  const caps = capsOf(cards, durations, size);
+  return (share) => {
+    const needs = cards.map(({ from, to }, i) => {
+      const whole = wholes[i] ?? 0;
+      return { from, to, need: Math.min(whole, Math.max(line, whole * share)) };
+    });
+    const least = leastHeights(durations, floors, needs);
+    if (room <= 0 || sumOf(least) > room) return null;
+    return {
+      finish(keys) {
+        const heights = stretchOut(least, durations, caps, room, size * 0.34);
+        const tops = [headRoom];
+        for (const height of heights) tops.push((tops.at(-1) ?? 0) + height);
+        const placed = cards.map((card) => {
+          const { x, width } = boxOf(card);
+          const y = (tops[card.from] ?? 0) + gap / 2;
+          const height = (tops[card.to] ?? 0) - gap / 2 - y;
+          return {
+            ...{ card, x, y, width, height, turned: false },
+            setting: fitCard(card, width, height, size, floor, measure, keys),
+          };
+        });
         return {
-          ...{ card, x, y, width, height, turned: false },
-          setting: fitCard(card, width, height, size, floor, measure, keys),
+          ...{ size, turned: false, cards: placed, labelSize, roomSize },
+          rooms: heads.map((head) => ({ ...head, y: headRoom - size * 0.4 - head.height })),
+          times: timesAt(content, tops, labelSize * 1.3),
+          body: {
+            x: gutter,
+            y: headRoom,
+            width: (edges.at(-1) ?? gutter) - gutter,
+            height: (tops.at(-1) ?? headRoom) - headRoom,
+          },
         };
-      });
-      return {
-        ...{ size, turned: false, cards: placed, labelSize, roomSize },
-        rooms: heads.map((head) => ({ ...head, y: headRoom - size * 0.4 - head.height })),
-        times: timesAt(content, tops, labelSize * 1.3),
-        body: {
-          x: gutter,
-          y: headRoom,
-          width: (edges.at(-1) ?? gutter) - gutter,
-          height: (tops.at(-1) ?? headRoom) - headRoom,
-        },
-      };
-    },
+      },
+    };
   };
 }
 

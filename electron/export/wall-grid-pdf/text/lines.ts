@@ -42,7 +42,7 @@ export function linesOf(
       } else {
         const room = width - used;
         isParted = true;
-        const [head, rest] = parted(text, (part) => measure(part) <= room);
+        const [head, rest] = parted(text, measure, room);
         line = head;
         close();
         if (rest === '') break;

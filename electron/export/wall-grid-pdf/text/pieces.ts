@@ -10,9 +10,12 @@ const CLOSES = /^[\p{Pe}\p{Pf}、。，．・：；？！ー々ゝゞァィゥ�
 const OPENS = /[\p{Ps}\p{Pi}]$/u;
 const AFTER_MARKS = /(?<=[\p{L}\p{N}][/_?&=,;:–—-])(?=[\p{L}\p{N}])/u;
 
+/** Letters that need no look at what follows. */
+const PLAIN = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** A text's characters as a reader counts them. */
-export const charactersOf = (text: string): string[] => [...graphemes.segment(text)].map(({ segment }) => segment);
+export const charactersOf = (text: string): string[] =>
+  PLAIN.test(text) ? text.split('') : [...graphemes.segment(text)].map(({ segment }) => segment);
 
 /** The parts between which a text may break. */
 export function piecesOf(text: string): Piece[] {
@@ -36,29 +39,41 @@ function ideographs(word: string): string[] {
   return parts;
 }
 
-const LETTERS = /^\p{L}+$/u;
+const LETTER = /^\p{L}/u;
 const VOWEL = /[aeiouyäöüáàâãåæéèêëíìîïóòôõøœúùûýÿаеёиоуыэюяαεηιουωάέήίόύώ]/i;
 
 /**
- * Parts a word that fits no line: the longest beginning for which `fits` holds, at least one character, and the rest.
+ * Parts a word that fits no line: the longest beginning that is no wider than `room`, at least one character, and the rest.
  * Letters are parted with a hyphen, where it can be before a consonant and a vowel.
  */
-export function parted(word: string, fits: (head: string) => boolean): readonly [head: string, rest: string] {
+export function parted(
+  word: string,
+  measure: (text: string) => number,
+  room: number,
+): readonly [head: string, rest: string] {
   const characters = charactersOf(word);
-  const headOf = (count: number): string => {
-    const head = characters.slice(0, count).join('');
-    const between = characters.slice(Math.max(0, count - 2), count + 2).join('');
-    return LETTERS.test(between) && /\p{L}\p{L}$/u.test(head) ? `${head}-` : head;
-  };
+  const isLetter = (i: number): boolean => LETTER.test(characters[i] ?? '');
+  const isHyphened = (count: number): boolean => isLetter(count - 2) && isLetter(count - 1) && isLetter(count);
+  const hyphen = measure('-');
   let most = 1;
-  while (most < characters.length - 1 && fits(headOf(most + 1))) most++;
+  let width = measure(characters[0] ?? '');
+  for (let count = 2; count < characters.length; count++) {
+    width += measure(characters[count - 1] ?? '');
+    if (width > room) break;
+    if (width + (isHyphened(count) ? hyphen : 0) <= room) most = count;
+  }
   // A letter or two alone on a line are no part of a word.
-  if (most > 4 && LETTERS.test(characters.slice(most - 3, most).join(''))) most = Math.min(most, characters.length - 3);
+  if (most > 4 && isHyphened(most)) most = Math.max(1, Math.min(most, characters.length - 3));
   const isSyllable = (count: number) =>
+    isHyphened(count) &&
     VOWEL.test(characters[count + 1] ?? '') &&
     !VOWEL.test(characters[count] ?? 'a') &&
-    VOWEL.test(characters.slice(0, count).join(''));
+    characters.slice(0, count).some((one) => VOWEL.test(one));
+  let at = most;
   for (let count = most; count >= Math.max(3, most - 3); count--)
-    if (characters.length - count >= 2 && isSyllable(count)) return [headOf(count), characters.slice(count).join('')];
-  return [headOf(most), characters.slice(most).join('')];
+    if (characters.length - count >= 2 && isSyllable(count)) {
+      at = count;
+      break;
+    }
+  return [characters.slice(0, at).join('') + (isHyphened(at) ? '-' : ''), characters.slice(at).join('')];
 }
