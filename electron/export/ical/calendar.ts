@@ -1,73 +1,126 @@
-import ical, { ICalCalendarMethod, type ICalEventData } from 'ical-generator';
-import type { Agenda, AgendaEntry, AgendaPerson } from '../../../shared/agenda/agenda.ts';
+import type { Agenda, AgendaEntry } from '../../../shared/agenda/agenda.ts';
+import { agendaOf } from '../../../shared/agenda/agenda-of.ts';
 import { safeLink } from '../../../shared/agenda/inline.ts';
-import { plainText } from '../../../shared/agenda/rich-text.ts';
-import { fill, type Words, wordsFor } from '../../../shared/agenda/words.ts';
+import { wordsFor } from '../../../shared/agenda/words.ts';
+import type { ProgramState } from '../../../shared/model/state.ts';
+import type { DayId, PersonId, RoomId, SessionId, TrackId } from '../../../shared/model/tables.ts';
+import { zoneShifts } from '../../../shared/time/zone.ts';
 import type { ExportInput } from '../product.ts';
 import { stampOf } from '../stamp.ts';
+import { line, textLine } from './content-line.ts';
+import { type EventContext, eventLines, utcTime } from './event.ts';
+import { eventHistories } from './sequence.ts';
+import { timeZoneLines } from './vtimezone.ts';
 
-/** How often a calendar that is subscribed to may ask again, in seconds. */
-const REFRESH = 6 * 3600;
+/** How often a calendar that is subscribed to may ask again (RFC 5545, 3.3.6). */
+const REFRESH = 'PT6H';
 
-/** The domain part of every UID: fixed, since a UID never changes. */
-const DOMAIN = 'lectern';
+/** What of the program is in the calendar (null: all), and how it is written. */
+export interface CalendarChoice {
+  readonly days: readonly DayId[] | null;
+  readonly rooms: readonly RoomId[] | null;
+  readonly tracks: readonly TrackId[] | null;
+  readonly people: readonly PersonId[] | null;
+  readonly abstracts: boolean;
+  readonly times: 'zone' | 'utc';
+}
+
+/** An entry with the block that it is a talk of. */
+interface Found {
+  readonly entry: AgendaEntry;
+  readonly block: AgendaEntry | null;
+}
 
 /**
- * The agenda as an iCalendar file (RFC 5545, 7986). Times are UTC instants: ical-generator given a zone would write the
- * machine's own time under that zone's name. Speakers stand in the description, because calendars take ATTENDEE for
- * people who are invited. The talks of a block are events, the block is named in each.
+ * The schedule as an iCalendar file (RFC 5545, 7986). The talks of a block are events, the block is named in each. What
+ * was in a release before and is gone stays as a cancelled event, as it stood last.
  */
-export function calendarOf(agenda: Agenda, input: ExportInput, abstracts: boolean): string {
-  const { words } = wordsFor(agenda.locale);
+export function calendarOf(
+  input: ExportInput,
+  choice: CalendarChoice,
+): { readonly text: string; readonly unplaced: number } {
+  const agenda = agendaOf(input.state, choice.days === null ? {} : { days: choice.days });
+  const { locale, timeZone, title, url: page } = agenda;
+  const zone = choice.times === 'utc' || timeZone === 'UTC' ? null : timeZone;
+  const context: EventContext = {
+    words: wordsFor(locale).words,
+    venue: [agenda.venue, agenda.city].filter((part) => part !== null),
+    abstracts: choice.abstracts,
+    zone,
+    twice:
+      zone === null
+        ? []
+        : zoneShifts(
+            [...input.state.day.values()].map(({ date }) => date),
+            zone,
+          ).filter(({ kind }) => kind === 'repeated'),
+    stamp: utcTime(new Date(input.asOf)),
+  };
+  const histories = eventHistories(input);
+  const found = foundIn(agenda, choice);
+  const gone = goneEntries(histories, choice);
+  const events = [
+    ...found.map((one) => ({ ...one, state: input.state, isCancelled: false })),
+    ...gone.map((one) => ({ ...one, isCancelled: true })),
+  ];
   const stamp = stampOf(input, agenda);
-  const url = agenda.url === null ? null : safeLink(agenda.url);
-  const calendar = ical({
-    name: agenda.title,
-    prodId: { company: 'Lectern', product: 'Program', language: 'EN' },
-    method: ICalCalendarMethod.PUBLISH,
-    description: `${stamp.release}, ${stamp.asOf}`,
-    ttl: REFRESH,
-    ...(url === null ? {} : { url }),
-    x: { 'X-WR-TIMEZONE': agenda.timeZone },
+  const url = page === null ? null : safeLink(page);
+  const text = [
+    'BEGIN:VCALENDAR\r\n',
+    line('VERSION', '2.0'),
+    line('PRODID', '-//Lectern//Program//EN'),
+    line('METHOD', 'PUBLISH'),
+    textLine('NAME', title),
+    textLine('X-WR-CALNAME', title),
+    textLine('DESCRIPTION', `${stamp.release}, ${stamp.asOf}`),
+    textLine('X-WR-TIMEZONE', timeZone),
+    `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}\r\n`,
+    line('X-PUBLISHED-TTL', REFRESH),
+    url === null ? '' : line('URL', url),
+    zone === null || events.length === 0
+      ? ''
+      : timeZoneLines(
+          zone,
+          events.flatMap(({ entry }) => [entry.startInstant, entry.endInstant]),
+        ),
+    ...events.map(({ entry, block, state, isCancelled }) => {
+      const sequence = histories.get(entry.id)?.sequence ?? 0;
+      const recording = state.session.get(entry.id)?.recording ?? null;
+      return eventLines(entry, { block, sequence, isCancelled, recording }, context);
+    }),
+    'END:VCALENDAR\r\n',
+  ].join('');
+  return { text, unplaced: agenda.unplaced.length };
+}
+
+/** The entries of an agenda that were chosen: talks in the place of their blocks. */
+function foundIn(agenda: Agenda, { rooms, tracks, people }: CalendarChoice): Found[] {
+  const all = agenda.days.flatMap(({ entries }) =>
+    entries.flatMap((entry): Found[] =>
+      entry.talks.length > 0 ? entry.talks.map((talk) => ({ entry: talk, block: entry })) : [{ entry, block: null }],
+    ),
+  );
+  return all.filter(({ entry, block }) => {
+    const present = [...entry.people, ...(block?.people ?? [])];
+    return (
+      (rooms === null || rooms.includes(entry.room.id)) &&
+      (tracks === null || [entry.track?.id, block?.track?.id].some((id) => id !== undefined && tracks.includes(id))) &&
+      (people === null || present.some(({ id }) => people.includes(id)))
+    );
   });
-  const place = [agenda.venue, agenda.city].filter((part) => part !== null);
-  const add = (entry: AgendaEntry, block: AgendaEntry | null) => {
-    if (entry.talks.length > 0) for (const talk of entry.talks) add(talk, entry);
-    else calendar.createEvent({ ...eventOf(entry, block, words, abstracts, place), stamp: new Date(input.asOf) });
-  };
-  for (const day of agenda.days) for (const entry of day.entries) add(entry, null);
-  return `${calendar.toString().replace(/(?:\r?\n)+$/, '')}\r\n`;
 }
 
-function eventOf(
-  entry: AgendaEntry,
-  block: AgendaEntry | null,
-  words: Words,
-  abstracts: boolean,
-  place: readonly string[],
-): ICalEventData {
-  const url = entry.url === null ? null : safeLink(entry.url);
-  const categories = [entry.track?.name, entry.kind, ...entry.tags].filter((name) => name != null && name !== '');
-  const people = [...(block?.people ?? []), ...entry.people].map((person) => personLine(person, words));
-  const description = [
-    entry.subtitle,
-    block === null ? null : block.name,
-    people.join('\n') || null,
-    abstracts && entry.abstract !== null ? plainText(entry.abstract) : null,
-  ].filter((part) => part !== null);
-  return {
-    id: `${entry.guid}@${DOMAIN}`,
-    start: new Date(entry.startInstant),
-    end: new Date(entry.endInstant),
-    summary: entry.isTitle ? entry.name : `${entry.name} (${words.untitled})`,
-    location: [entry.room.name, ...place].join(', '),
-    description: description.join('\n\n'),
-    categories: [...new Set(categories)].map((name) => ({ name: name ?? '' })),
-    ...(url === null ? {} : { url }),
-  };
-}
-
-function personLine({ name, role, affiliation }: AgendaPerson, words: Words): string {
-  const named = role === 'chair' || role === 'moderator' || role === 'panelist' ? fill(words[role], name) : name;
-  return affiliation === null ? named : `${named} (${affiliation})`;
+/** What was in a release before and is gone now, as it stood in the last one that had it, in the order of its times. */
+function goneEntries(histories: ReturnType<typeof eventHistories>, choice: CalendarChoice) {
+  const gone = new Map<ProgramState, Set<SessionId>>();
+  for (const [id, { goneSince }] of histories) {
+    if (goneSince) gone.set(goneSince, (gone.get(goneSince) ?? new Set()).add(id));
+  }
+  return [...gone]
+    .flatMap(([state, ids]) => {
+      const days = choice.days?.filter((id) => state.day.has(id)) ?? null;
+      const found = foundIn(agendaOf(state, days === null ? {} : { days }), choice);
+      return found.filter(({ entry }) => ids.has(entry.id)).map((one) => ({ ...one, state }));
+    })
+    .sort((a, b) => a.entry.startInstant - b.entry.startInstant || a.entry.number - b.entry.number);
 }

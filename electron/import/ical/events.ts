@@ -7,6 +7,7 @@ import type { Named } from '../records/named.ts';
 import type { People } from '../records/people.ts';
 import type { Component } from './components.ts';
 import { type Property, textValue, textValues } from './content-lines.ts';
+import { ownFacts } from './own.ts';
 import { attendeeOf } from './people.ts';
 import { type CalendarMoment, readDuration, readMoment, wallMinute } from './times.ts';
 
@@ -17,6 +18,9 @@ export interface Gathered {
   readonly zone: string | null;
   readonly zoneOfId: (tzid: string) => string | null;
   readonly roomOf: (location: string) => string;
+  /** Only calendars of ours tell of these. */
+  readonly tracks: Named;
+  readonly kinds: Named;
 }
 
 // CONFIRMED is what every event is that is not one of these; it does not mean that its speakers said so.
@@ -28,9 +32,10 @@ export function sessionOf(event: Component, gathered: Gathered): ImportedSession
   const { lines } = event;
   const { rooms, people, report } = gathered;
   const text = (name: string) => textValue(event.properties.find((one) => one.name === name)?.value ?? '');
-  const title = oneLine(text('SUMMARY'));
+  const own = ownFacts(event, gathered);
+  const title = own?.hasTitle === false ? '' : oneLine(text('SUMMARY'));
   const name = title === '' ? `the event of line ${lines[0]}` : `“${title}”`;
-  if (title === '') report.say('title.missing', 'warning', lines, `${capital(name)} has no SUMMARY.`);
+  if (title === '' && own === null) report.say('title.missing', 'warning', lines, `${capital(name)} has no SUMMARY.`);
   const uid = text('UID');
   if (uid === '')
     report.say('id.missing', 'info', lines, `${capital(name)} has no UID; its title and time are its key.`);
@@ -38,11 +43,14 @@ export function sessionOf(event: Component, gathered: Gathered): ImportedSession
   tellRecurrence(event, name, report);
   const guid = UUID.exec(uid)?.[1];
   const status = STATUS[text('STATUS').toUpperCase()];
-  const tags = event.properties.filter((one) => one.name === 'CATEGORIES').flatMap(({ value }) => textValues(value));
-  const members = event.properties
-    .filter((one) => one.name === 'ATTENDEE')
-    .flatMap((property) => attendeeOf(property, lines, people) ?? [])
-    .filter(({ personKey }, index, all) => all.findIndex((one) => one.personKey === personKey) === index);
+  const tags =
+    own?.tags ?? event.properties.filter((one) => one.name === 'CATEGORIES').flatMap(({ value }) => textValues(value));
+  const members =
+    own?.people ??
+    event.properties
+      .filter((one) => one.name === 'ATTENDEE')
+      .flatMap((property) => attendeeOf(property, lines, people) ?? [])
+      .filter(({ personKey }, index, all) => all.findIndex((one) => one.personKey === personKey) === index);
   const part = text('RECURRENCE-ID');
   const written = event.properties.find((one) => one.name === 'DTSTART')?.value ?? '';
   return {
@@ -54,13 +62,16 @@ export function sessionOf(event: Component, gathered: Gathered): ImportedSession
       ...(guid === undefined || part !== '' ? {} : { guid: guid.toLowerCase() }),
       ...(status === undefined ? {} : { status }),
       ...fieldsOf(event, report),
+      ...own?.fields,
     },
+    ...(own?.kindKey ? { kindKey: own.kindKey } : {}),
+    ...(own?.trackKey ? { trackKey: own.trackKey } : {}),
     ...(members.length === 0 ? {} : { people: members }),
     ...(tags.length === 0 ? {} : { tags: [...new Set(tags.map(oneLine))] }),
     place: {
       date: at === null ? date : dateOfDayNumber(Math.floor(at / DAY_MINUTES)),
       start: at === null ? null : at % DAY_MINUTES,
-      roomKey: rooms.meet(gathered.roomOf(text('LOCATION')), lines),
+      roomKey: rooms.meet(own?.room ?? gathered.roomOf(text('LOCATION')), lines),
     },
   };
 }
@@ -163,7 +174,7 @@ function fieldsOf({ properties, lines }: Component, report: Report): ImportedSes
   else if (url !== '') fields['custom:Link'] = url;
   for (const { name, value, line, lastLine } of properties) {
     const words = textValue(value);
-    if (USED.has(name) || words === '') continue;
+    if (USED.has(name) || words === '' || name.startsWith('X-LECTERN-')) continue;
     if (OF_THE_ENTRY.has(name))
       report.count('facts of calendar entries (DTSTAMP, SEQUENCE, ...)', [line, lastLine], words);
     else if (name === 'ATTACH' && /^https?:/i.test(words)) {

@@ -62,8 +62,8 @@ function readCalendar(decoded: Decoded, options: FormatOptions): Result<Imported
   const zone = zoneOf({ texts, lines: calendar?.lines ?? events[0]?.lines ?? [1, 1] }, options, report);
   if (!zone.ok) return zone;
   const { venue, roomOf } = roomNames(events.map((event) => textOf(event, 'LOCATION')));
-  const [rooms, people] = [new Named(), new People(report)];
-  const gathered = { rooms, people, report, zone: zone.value, zoneOfId, roomOf };
+  const [rooms, tracks, kinds, people] = [new Named(), new Named(), new Named(), new People(report)];
+  const gathered = { rooms, tracks, kinds, people, report, zone: zone.value, zoneOfId, roomOf };
   const sessions = uniqueSessions(
     events.map((event) => sessionOf(event, gathered)),
     report,
@@ -78,8 +78,8 @@ function readCalendar(decoded: Decoded, options: FormatOptions): Result<Imported
     program: { ...factsOf(calendar), ...(venue === null ? {} : { venue }) },
     days: [],
     rooms: rooms.records(),
-    tracks: [],
-    kinds: [],
+    tracks: tracks.records(),
+    kinds: kinds.records(),
     people: records,
     sessions,
     issues: [...report.issues, ...affiliationIssues(records)],

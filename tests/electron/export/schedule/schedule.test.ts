@@ -47,9 +47,11 @@ describe.each(programs)('the schedule of %s', (_, make) => {
     expect(schemaFaults((await made('schedule-json', {}, given, 'v2')).text)).toEqual([]);
   });
 
-  it.skipIf(state === null).each(['schedule-xml', 'schedule-json'])(
+  it.skipIf(state === null).each(['schedule-xml', 'schedule-json', 'ical'])(
     '%s imports to an equal program',
     async (product) => {
+      // A calendar without an event says nothing that could be imported.
+      if (product === 'ical' && pictureOf(state ?? emptyProgram()).sessions.length === 0) return;
       const given = leaving(state ?? emptyProgram());
       const before = pictureOf(given);
       const { text, fileName } = await made(product, {}, given);
