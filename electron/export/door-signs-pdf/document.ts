@@ -40,7 +40,7 @@ export interface SignsDocument {
 export interface SignData {
   readonly room: string;
   /** Building, floor, seats. */
-  readonly facts: string | null;
+  readonly facts: readonly string[];
   readonly weekday: string;
   readonly date: string;
   readonly label: string | null;
@@ -126,7 +126,7 @@ function signOf(day: AgendaDay, { room, facts, holds }: Door, page: PageSize, co
   const fit = fitSign({ room: said(room.name), hasFacts: places.length > 0 || track !== null, items }, page);
   return {
     room: said(room.name),
-    facts: places.length > 0 ? said(places.join(' · ')) : null,
+    facts: places.map(said),
     weekday: day.weekday,
     date: day.dayOfYear,
     label: saidOrNull(day.label),
@@ -150,7 +150,7 @@ function mainTrack(entries: readonly AgendaEntry[]): AgendaTrack | null {
 }
 
 /** More text than a sheet may hold: such a row may break. */
-const isLong = ({ title, people }: SignItem): boolean => title.length + (people?.length ?? 0) > 600;
+const isLong = ({ title, people }: SignItem): boolean => title.length + people.join().length > 600;
 
 /** "Floor 2"; a floor that has a name of its own keeps it. */
 const floorName = (floor: string, word: string): string => (/^-?\d+\p{L}?$/u.test(floor) ? fill(word, floor) : floor);

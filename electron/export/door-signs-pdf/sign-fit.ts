@@ -127,7 +127,7 @@ function heightOf(item: SignItem, { at, people, times }: Measures, column: numbe
   const title = [item.title, item.kind === 'band' ? item.aside : null].filter((part) => part !== null).join(' ');
   const titles = (linesOf(title, width / size / SEMIBOLD) + (item.marked ? 1 : 0)) * 1.2 * size;
   if (item.kind === 'band') return titles + 0.44 * size;
-  const more = [item.people, item.aside].filter((part) => part !== null).join(' · ');
+  const more = [...item.people, item.aside].filter((part) => part !== null).join(' · ');
   const names = more === '' ? 0 : linesOf(more, width / people / REGULAR) * 1.22 * people + 0.1 * at;
   const ends = item.end === null || item.kind === 'talk' ? 0 : 1.25 * people;
   return Math.max(titles + names, 1.2 * size + ends) + 0.2 * at;

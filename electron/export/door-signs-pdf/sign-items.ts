@@ -2,7 +2,7 @@ import type { AgendaBand, AgendaDay, AgendaEntry, AgendaPerson, AgendaTrack } fr
 import { fill, type Words } from '../../../shared/agenda/words.ts';
 import type { RoomId } from '../../../shared/model/tables.ts';
 import { colourOf } from '../colour.ts';
-import { said, saidOrNull } from '../sign-parts/plain-text.ts';
+import { said } from '../sign-parts/plain-text.ts';
 import type { SignWords } from './words.ts';
 
 /** One row of a door sign, as the template wants it. */
@@ -13,7 +13,7 @@ export interface SignItem {
   readonly title: string;
   /** The title is the first words of the abstract. */
   readonly marked: boolean;
-  readonly people: string | null;
+  readonly people: readonly string[];
   /** What stands beside a title: the track, or the room of what happens elsewhere. */
   readonly aside: string | null;
   readonly colour: string | null;
@@ -80,7 +80,7 @@ function entryRows(entry: AgendaEntry, tellTrack: boolean, context: SignContext)
       end: entry.end > entry.start ? entry.endText : null,
       title: said(entry.name),
       marked: !entry.isTitle,
-      people: peopleLine(entry.people, words),
+      people: peopleLines(entry.people, words),
       aside: tellTrack && entry.track ? said(entry.track.name) : null,
       colour: entry.track ? colourOf(entry.track.colour) : null,
     },
@@ -108,15 +108,15 @@ const bandRow = (band: AgendaBand, { words, timeOf }: SignContext): Row => ({
 
 const bandOf = (start: string, end: string, title: string): SignItem => ({
   ...{ kind: 'band', start, end, title: said(title), marked: false },
-  ...{ people: null, aside: null, colour: null },
+  ...{ people: [], aside: null, colour: null },
 });
 
 /** Names with affiliations; chairs and moderators as such. Authors who do not speak stand on no door. */
-export function peopleLine(people: readonly AgendaPerson[], words: Words): string | null {
+export function peopleLines(people: readonly AgendaPerson[], words: Words): string[] {
   const speaking = people.filter(({ role }) => role !== 'author');
   const lines = (speaking.length > 0 ? speaking : people).map(({ name, role, affiliation }) => {
     const named = role === 'chair' || role === 'moderator' ? fill(words[role], name) : name;
-    return affiliation === null ? named : `${named} (${affiliation})`;
+    return said(affiliation === null ? named : `${named} (${affiliation})`);
   });
-  return lines.length > 0 ? saidOrNull([...new Set(lines)].join(' · ')) : null;
+  return [...new Set(lines)];
 }

@@ -42,7 +42,7 @@ describe('door signs', () => {
       rooms: { Aula: { building: 'Main building', floor: '2', capacity: 90 } },
       sessions: { Talk: { at: 'mon 09:00', room: 'Aula' } },
     });
-    expect(signs(state).document.signs[0]?.facts).toBe('Main building · Floor 2 · 90 seats');
+    expect(signs(state).document.signs[0]?.facts).toEqual(['Main building', 'Floor 2', '90 seats']);
   });
 
   test('of a part tell what is on in the combined room', () => {
