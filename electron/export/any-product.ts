@@ -3,10 +3,10 @@ import type { AnyProduct, ExportInput, Product } from './product.ts';
 
 /** A product with the type of its options forgotten: they are checked as they come. */
 export function anyProduct<O>(product: Product<O>): AnyProduct {
-  const { id, label, about = '', extension, mediaType, options, usesReleases = false } = product;
+  const { id, label, about = '', extension, mediaType, options, usesReleases = false, internal = false } = product;
   const prepared = options.transform((checked) => (input: ExportInput) => product.make(input, checked));
   return {
-    ...{ id, label, about, extension, mediaType, usesReleases },
+    ...{ id, label, about, extension, mediaType, usesReleases, internal },
     get optionsSchema() {
       return z.toJSONSchema(options, { io: 'input', unrepresentable: 'any' });
     },

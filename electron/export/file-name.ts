@@ -2,15 +2,15 @@ import type { ExportInput, Product } from './product.ts';
 
 /**
  * A name for the file that every system takes: the program's, the product's, the release or "draft", the ending:
- * "nordlicht-2027-agenda-draft.pdf".
+ * "nordlicht-2027-agenda-draft.pdf"; what is internal says so.
  */
 export function fileNameOf(
   { state, release }: Pick<ExportInput, 'state' | 'release'>,
-  { id, extension }: Pick<Product, 'id' | 'extension'>,
+  { id, extension, internal = false }: Pick<Product, 'id' | 'extension' | 'internal'>,
 ): string {
   const program = state.program.get('program');
   const kind = id.replace(new RegExp(`-?${extension}$`), '');
-  const stem = [program?.acronym ?? program?.title ?? '', kind, release ?? 'draft']
+  const stem = [program?.acronym ?? program?.title ?? '', kind, internal ? 'internal' : '', release ?? 'draft']
     .map(plain)
     .filter(Boolean)
     .join('-');

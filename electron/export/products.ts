@@ -2,6 +2,7 @@ import { agendaHtml } from './agenda-html/product.ts';
 import { agendaPdf } from './agenda-pdf/product.ts';
 import { anyProduct } from './any-product.ts';
 import { bookletPdf } from './booklet-pdf/product.ts';
+import { chairSheetsPdf } from './chair-sheets-pdf/product.ts';
 import { csv } from './csv/product.ts';
 import { doorSignsPdf } from './door-signs-pdf/product.ts';
 import { glancePdf } from './glance-pdf/product.ts';
@@ -19,6 +20,7 @@ export const products: readonly AnyProduct[] = [
   anyProduct(agendaPdf),
   anyProduct(bookletPdf),
   anyProduct(doorSignsPdf),
+  anyProduct(chairSheetsPdf),
   anyProduct(agendaHtml),
   anyProduct(scheduleXmlProduct),
   anyProduct(scheduleJsonProduct),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { products } from '../../../electron/export/products.ts';
 import { pdfText } from './pdf-text.ts';
 import { made } from './programs.ts';
 
@@ -17,6 +18,9 @@ describe('no public product holds what only the committee may see', () => {
     expect(pages.join('\n')).not.toMatch(PRIVATE);
   });
 });
+
+test('the products that are for the committee alone are known', () =>
+  expect(products.filter(({ internal }) => internal).map(({ id }) => id)).toEqual(['chair-sheets-pdf']));
 
 describe('the program as JSON', () => {
   test('holds the committee’s fields, then the private ones, only when asked', async () => {

@@ -4,7 +4,7 @@ import { overlapsOf } from '../pdf-overlaps.ts';
 import { pdfText, withPdf } from '../pdf-text.ts';
 import { made, mixedProgram } from '../programs.ts';
 
-const PRODUCTS = ['door-signs-pdf'];
+const PRODUCTS = ['door-signs-pdf', 'chair-sheets-pdf'];
 const PUBLIC = ['door-signs-pdf'];
 
 /** The sizes of the pages of a PDF in whole points, each once. */
@@ -90,5 +90,22 @@ describe('door signs', () => {
     expect(reckoned).toHaveLength(3);
     expect(pages).toHaveLength(reckoned.reduce((sum, count) => sum + count, 0));
     for (let i = 0; i < 45; i++) expect(pages.join(' ')).toContain(`(${i})`);
+  });
+});
+
+describe('chair sheets', async () => {
+  const { bytes, fileName } = await made('chair-sheets-pdf');
+  const pages = await pdfText(bytes);
+
+  test('are marked as internal on every page and in their name', () => {
+    expect(fileName).toBe('nl26-chair-sheets-internal-draft.pdf');
+    for (const page of pages) expect(page).toContain('Internal – for session chairs');
+  });
+
+  test('tell how to say a name, notes and the expected audience, but no address, reason or note on a person', () => {
+    const all = pages.join(' ');
+    for (const told of ['CANARY-pronunciation', 'CANARY-session-notes', '987654 expected', 'CANARY/Zone'])
+      expect(all).toContain(told);
+    expect(all).not.toMatch(/CANARY-(?:email|reason|person|room)/);
   });
 });
