@@ -28,6 +28,8 @@ export interface BookletOptions extends BookletParts, ChosenPart {
   readonly days: readonly DayId[] | null;
   readonly paper: Paper | null;
   readonly typeSize: 'small' | 'normal' | 'large';
+  /** The template then notes how many pages there are. */
+  readonly imposed: boolean;
 }
 
 /** What the template `booklet.typ` reads. */
@@ -37,6 +39,7 @@ export interface BookletDocument extends PeopleData {
   /** Of the running text, in points. */
   readonly size: number;
   readonly parts: BookletParts;
+  readonly imposed: boolean;
   readonly words: BookletWords & { readonly empty: string; readonly time: string };
   readonly cover: { readonly tagline: string | null; readonly dates: string; readonly url: string | null };
   readonly facts: FactsData;
@@ -57,7 +60,7 @@ export function bookletDocument(
   input: ExportInput,
   options: BookletOptions,
 ): { readonly document: BookletDocument; readonly unplaced: number } {
-  const { days: chosen, rooms, tracks, paper, typeSize, ...parts } = options;
+  const { days: chosen, rooms, tracks, paper, typeSize, imposed, ...parts } = options;
   const { agenda: whole, base, words, spoken } = printBase(input, chosen);
   const agenda = chosenPart(whole, { rooms, tracks });
   const booklet = bookletWords(agenda.locale);
@@ -80,6 +83,7 @@ export function bookletDocument(
       page: pageSize(bookletPaper(paper, agenda), agenda, 'portrait'),
       size: SIZES[typeSize],
       parts,
+      imposed,
       words: { ...booklet, empty: words.empty, time: words.time },
       cover: {
         tagline,

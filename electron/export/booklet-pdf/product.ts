@@ -25,6 +25,17 @@ const options = z.strictObject({
   abstracts: part('The sessions’ abstracts.'),
   biographies: part('The speakers’ biographies.'),
   index: part('An index of people with page numbers.'),
+  imposed: z
+    .boolean()
+    .default(false)
+    .describe('Two pages on each side of a sheet of twice the size, in the order in which sheets are folded.'),
+  sheetsFolded: z
+    .int()
+    .min(1)
+    .max(50)
+    .nullable()
+    .default(null)
+    .describe('If imposed: how many sheets are folded into one another; else all.'),
 });
 
 /** The booklet: everything of the program to carry along, with page numbers wherever one looks something up. */
@@ -35,13 +46,17 @@ export const bookletPdf: Product<z.infer<typeof options>> = {
   extension: 'pdf',
   mediaType: 'application/pdf',
   options,
-  async make(input, { days, rooms, tracks, ...rest }) {
+  async make(input, { days, rooms, tracks, imposed, sheetsFolded, ...rest }) {
     const { document, unplaced } = bookletDocument(input, {
       ...rest,
+      imposed,
       days: chosenDays(input.state, days),
       rooms: chosenRooms(input.state, rooms),
       tracks: chosenTracks(input.state, tracks),
     });
-    return typeset('booklet.typ', document, { unplaced });
+    const made = await typeset('booklet.typ', document, { unplaced });
+    if (!imposed) return made;
+    const { impose } = await import('./impose.ts');
+    return impose(made, document, sheetsFolded);
   },
 };

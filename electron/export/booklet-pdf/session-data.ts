@@ -61,7 +61,7 @@ export function sessionData(context: SessionContext, entry: AgendaEntry, talk = 
     time,
     kind,
     track?.name,
-    language === null ? null : languageName(language, context.locale),
+    language === null || sameLanguage(language, context.locale) ? null : languageName(language, context.locale),
     level,
     isTitle ? null : words.untitled,
   ];
@@ -80,6 +80,10 @@ export function sessionData(context: SessionContext, entry: AgendaEntry, talk = 
     talks: entry.talks.map((one) => sessionData(context, one, true)),
   };
 }
+
+/** What is in the program's own language need not say so. */
+const sameLanguage = (one: string, other: string): boolean =>
+  one.toLowerCase().split('-')[0] === other.toLowerCase().split('-')[0];
 
 /** A language tag in words of a locale ("German"); what is no tag stays as it is. */
 export function languageName(language: string, locale: string): string {

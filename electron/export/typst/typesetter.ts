@@ -3,6 +3,8 @@ export interface TypesetJob {
   readonly template: string;
   /** Plain data. Text in it is only ever text: it never becomes part of a template's source. */
   readonly data: unknown;
+  /** Files that the template reads beside its data, by name: pages that were set before. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Sets documents as PDF. One per process: memory grows with each document, so processes are thrown away. */

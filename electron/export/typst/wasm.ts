@@ -39,7 +39,8 @@ export async function portableTypesetter(scripts: readonly Script[]): Promise<Ty
   // What was compiled is not compiled again for this.
   const notesOf = (template: string): string => compiler.query(`/${template}`, null, '<note>', 'value');
   return {
-    pdf({ template, data }) {
+    pdf({ template, data, files = new Map() }) {
+      for (const [name, bytes] of files) compiler.map_shadow(`/${name}`, bytes);
       compiler.map_shadow('/data.json', new TextEncoder().encode(JSON.stringify(data)));
       const { result, diagnostics = [] } = compiled.parse(compiler.compile(`/${template}`, null, 'pdf', FULL));
       if (result) return { bytes: result, notes: z.array(z.string()).parse(JSON.parse(notesOf(template))) };

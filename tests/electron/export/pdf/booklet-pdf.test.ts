@@ -114,6 +114,25 @@ describe('the booklet can be had', () => {
     expect([...new Set(await sizesOf((await made('booklet-pdf', { paper }, state)).bytes))]).toEqual([size]);
   });
 
+  test.each([
+    ['a5', '842 595'],
+    ['half-letter', '792 612'],
+  ])('imposed for folding, on sheets twice as large as %s', async (paper, size) => {
+    const { bytes, warnings } = await made('booklet-pdf', { paper, imposed: true }, state);
+    expect(await sizesOf(bytes)).toEqual([size, size, size, size]);
+    const sides = await pdfText(bytes);
+    const numbers = sides.map((side) => [...side.matchAll(/page (\d+) of 8/g)].map(([, number]) => Number(number)));
+    expect(numbers).toEqual([
+      [8, 1],
+      [2, 7],
+      [6, 3],
+      [4, 5],
+    ]);
+    expect(warnings).toContainEqual(expect.stringMatching(/^For paper only: 2 sheets, .* No page is blank\.$/));
+    const again = await made('booklet-pdf', { paper, imposed: true }, state);
+    expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
+  });
+
   test('with marks of what changed since a release', async () => {
     const since = buildProgram({
       ...WITH_LIVES,
