@@ -8,6 +8,7 @@ import { doorSignsPdf } from './door-signs-pdf/product.ts';
 import { glancePdf } from './glance-pdf/product.ts';
 import { ical } from './ical/product.ts';
 import { json } from './json/product.ts';
+import { planningCardsPdf } from './planning-cards-pdf/product.ts';
 import type { AnyProduct } from './product.ts';
 import { scheduleJsonProduct } from './schedule-json/product.ts';
 import { scheduleXmlProduct } from './schedule-xml/product.ts';
@@ -21,6 +22,7 @@ export const products: readonly AnyProduct[] = [
   anyProduct(bookletPdf),
   anyProduct(doorSignsPdf),
   anyProduct(chairSheetsPdf),
+  anyProduct(planningCardsPdf),
   anyProduct(agendaHtml),
   anyProduct(scheduleXmlProduct),
   anyProduct(scheduleJsonProduct),

@@ -69,7 +69,11 @@ function labelTexts({ times, labelSize: size, turned, body, rooms }: GridLayout,
   return times.flatMap(({ at, label, isHour }) => {
     if (label === null) return [];
     const text = { ...PLAIN, size: round(size), bold: isHour, dim: !isHour, lines: [label], width: round(size * 8) };
-    if (turned) return [{ ...text, align: 'start' as const, x: round(x + at + size * 0.15), y: round(y) }];
+    if (turned) {
+      const isLast = at >= body.x + body.width - 1;
+      const left = isLast ? x + at - size * 8.15 : x + at + size * 0.15;
+      return [{ ...text, align: isLast ? ('end' as const) : ('start' as const), x: round(left), y: round(y) }];
+    }
     const top = round(y + at + size * 0.12);
     const left = { ...text, align: 'start' as const, x: round(x), y: top };
     const right = { ...left, x: round(x + body.x + body.width + size * 0.5) };

@@ -60,5 +60,6 @@ export const needOf = (card: Card, width: number, smallest: number, measure: Mea
 export function leastWidth(card: Card, smallest: number, most: number, measure: Measure): number {
   const words = card.title.map(({ text }) => measure.bold(text));
   const longest = Math.min(most, Math.max(marksWidth(card.marks, measure), 2, ...words));
-  return (longest + 2 * EM.padX + EM.edge + EM.gap) * smallest;
+  // The gap is that of the page's size, a little more.
+  return (longest + 2 * EM.padX + EM.edge + EM.gap / SMALLER + 0.02) * smallest;
 }

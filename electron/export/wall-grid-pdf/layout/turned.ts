@@ -3,7 +3,7 @@ import type { Measure } from '../text/measure.ts';
 import { piecesOf } from '../text/pieces.ts';
 import { type Card, cardHeight, EM, setWhole } from './card.ts';
 import { fitCard, leastWidth, needOf, smallestOf } from './fit-card.ts';
-import type { GridContent } from './grid-layout.ts';
+import type { GridContent, PlacedTime } from './grid-layout.ts';
 import { leastHeights, stretchOut, sumOf } from './heights.ts';
 import { timesAt } from './times.ts';
 import { capsOf, type Held } from './upright.ts';
@@ -35,6 +35,7 @@ export function turned(content: GridContent, size: number, floor: number, measur
       ? cardHeight(setWhole(card, area.height - head, smallest, measure)) + gap
       : leastWidth(card, smallest, WORD, measure),
   );
+  const space = timeSpace(content, labelSize, measure);
   const caps = capsOf(cards, durations, size);
   const floors = durations.map(() => size * 0.12);
   const room = area.height - head;
@@ -95,7 +96,7 @@ export function turned(content: GridContent, size: number, floor: number, measur
             const y = tops[i] ?? 0;
             return { x: 0, y, width: nameWidth - size * 0.5, height: heights[i] ?? 0, lines, seats };
           }),
-          times: timesAt(content, lefts, timeSpace(content, labelSize, measure)),
+          times: lastApart(timesAt(content, lefts, space), space),
           body: {
             x: nameWidth,
             y: head,
@@ -110,6 +111,14 @@ export function turned(content: GridContent, size: number, floor: number, measur
 
 /** What stands across rooms is read from below. */
 const isTurned = ({ kind }: Card): boolean => kind !== 'entry';
+
+/** The last label stands before its line, where the page ends: it is left out where that takes the place of another. */
+function lastApart(times: readonly PlacedTime[], space: number): PlacedTime[] {
+  const last = times.at(-1);
+  const before = times.slice(0, -1).findLast(({ label }) => label !== null);
+  if (!last || !before || last.at - before.at >= 2 * space) return [...times];
+  return [...times.slice(0, -1), { ...last, label: null }];
+}
 
 const timeSpace = ({ marks, timeText }: GridContent, size: number, measure: Measure): number =>
   (Math.max(0, ...marks.map((minute) => measure.bold(timeText(minute)))) + 0.7) * size;

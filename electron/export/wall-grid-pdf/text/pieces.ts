@@ -8,7 +8,8 @@ export interface Piece {
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
 const CLOSES = /^[\p{Pe}\p{Pf}、。，．・：；？！ー々ゝゞァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ]/u;
 const OPENS = /[\p{Ps}\p{Pi}]$/u;
-const AFTER_MARKS = /(?<=[\p{L}\p{N}][/_?&=,;:–—-])(?=[\p{L}\p{N}])/u;
+// Not between digits: a number or a time stays whole.
+const AFTER_MARKS = /(?<=[\p{L}\p{N}][/_?&=,;:–—-])(?=\p{L})|(?<=\p{L}[/_?&=,;:–—-])(?=\p{N})/u;
 
 /** Letters that need no look at what follows. */
 const PLAIN = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff]*$/;
