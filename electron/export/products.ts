@@ -7,11 +7,15 @@ import { csv } from './csv/product.ts';
 import { doorSignsPdf } from './door-signs-pdf/product.ts';
 import { glancePdf } from './glance-pdf/product.ts';
 import { ical } from './ical/product.ts';
+import { indicoCsv } from './indico-csv/product.ts';
 import { json } from './json/product.ts';
+import { jsonld } from './jsonld/product.ts';
+import { markdown } from './markdown/product.ts';
 import { planningCardsPdf } from './planning-cards-pdf/product.ts';
 import type { AnyProduct } from './product.ts';
 import { scheduleJsonProduct } from './schedule-json/product.ts';
 import { scheduleXmlProduct } from './schedule-xml/product.ts';
+import { sessionizeJson } from './sessionize-json/product.ts';
 import { wallGridPdf } from './wall-grid-pdf/product.ts';
 
 /** Every product, in the order in which they are offered. A new one is a module and a line here. */
@@ -29,4 +33,8 @@ export const products: readonly AnyProduct[] = [
   anyProduct(ical),
   anyProduct(csv),
   anyProduct(json),
+  anyProduct(indicoCsv),
+  anyProduct(sessionizeJson),
+  anyProduct(jsonld),
+  anyProduct(markdown),
 ];

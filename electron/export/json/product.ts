@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Product } from '../product.ts';
 import { programDocument } from './document.ts';
+import { jsonText } from './json-text.ts';
 
 const options = z.strictObject({
   visibility: z
@@ -11,12 +12,6 @@ const options = z.strictObject({
     ),
 });
 
-// What no XML may hold either (XML 1.0, 2.2), and controls that terminals obey; many readers of our JSON write XML.
-const UNFIT = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
-
-const cleaned = (_: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.toWellFormed().replace(UNFIT, '') : value;
-
 /** The whole program as one JSON document, as `ProgramDocument` describes it: by default its public part alone. */
 export const json: Product<z.infer<typeof options>> = {
   id: 'json',
@@ -26,7 +21,7 @@ export const json: Product<z.infer<typeof options>> = {
   mediaType: 'application/json',
   options,
   async make(input, { visibility }) {
-    const text = `${JSON.stringify(programDocument(input, visibility), cleaned, 1)}\n`;
+    const text = jsonText(programDocument(input, visibility));
     return { bytes: new TextEncoder().encode(text), warnings: [] };
   },
 };

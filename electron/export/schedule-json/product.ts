@@ -1,14 +1,10 @@
 import type { z } from 'zod';
+import { jsonText } from '../json/json-text.ts';
 import type { Product } from '../product.ts';
 import { scheduleOf } from '../schedule/document.ts';
 import { scheduleChoice, scheduleOptions } from '../schedule/options.ts';
 import { unplacedWarning } from '../unplaced-warning.ts';
 import { scheduleJson } from './write.ts';
-
-// What no XML may hold either: many readers write it again.
-const UNFIT = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
-const cleaned = (_: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.toWellFormed().replace(UNFIT, '') : value;
 
 /** The schedule as c3voc's schedule.json, with the same guids as schedule.xml. */
 export const scheduleJsonProduct: Product<z.infer<typeof scheduleOptions>> = {
@@ -20,7 +16,7 @@ export const scheduleJsonProduct: Product<z.infer<typeof scheduleOptions>> = {
   options: scheduleOptions,
   async make(input, options) {
     const schedule = scheduleOf(input, scheduleChoice(input, options));
-    const text = `${JSON.stringify(scheduleJson(schedule), cleaned, 1)}\n`;
+    const text = jsonText(scheduleJson(schedule));
     return { bytes: new TextEncoder().encode(text), warnings: unplacedWarning(schedule.unplaced) };
   },
 };

@@ -1,13 +1,13 @@
 import type { Agenda, AgendaDay, AgendaEntry, AgendaPerson } from '../../../shared/agenda/agenda.ts';
 import { agendaOf } from '../../../shared/agenda/agenda-of.ts';
 import { cleanOrNull, cleanText } from '../../../shared/agenda/clean-text.ts';
-import { safeLink } from '../../../shared/agenda/inline.ts';
 import type { ProgramState } from '../../../shared/model/state.ts';
 import type { DayId, RoomId, SessionId, TrackId } from '../../../shared/model/tables.ts';
 import { isoWithOffset } from '../../../shared/time/zone.ts';
 import { publicPart } from '../json/public-part.ts';
 import type { ExportInput } from '../product.ts';
 import { acronymOf, guidOf, numberOf, slugOf } from './identity.ts';
+import { webLink } from './web-link.ts';
 
 /**
  * A schedule of the frab family, before it is written as XML or JSON: the same guids, texts and times in both. Times are
@@ -192,12 +192,6 @@ const slidesOf = (state: ProgramState, sessionId: SessionId): ScheduleEvent['sli
     const isShown = link.sessionId === sessionId && link.visibility === 'public' && url !== null;
     return isShown ? [{ title: cleanOrNull(link.label) ?? 'Slides', url }] : [];
   });
-
-/** A link that readers of the format take: http or https; null for others. */
-function webLink(text: string | null): string | null {
-  const link = text === null ? null : safeLink(text);
-  return link !== null && /^https?:/i.test(link) && URL.canParse(link) ? new URL(link).href : null;
-}
 
 function unlike(taken: Map<string, number>, slug: string): string {
   const times = (taken.get(slug) ?? 0) + 1;

@@ -58,6 +58,10 @@ export const PUBLIC_PRODUCTS = [
   'ical',
   'csv',
   'json',
+  'indico-csv',
+  'sessionize-json',
+  'jsonld',
+  'markdown',
 ] as const;
 
 /** Makes a product and gives what came of it; a problem is thrown as its message. */
