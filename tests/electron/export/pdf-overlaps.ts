@@ -21,7 +21,10 @@ export const overlapsOf = (bytes: Uint8Array): Promise<string[]> =>
       const { items } = await page.getTextContent();
       const runs = items.flatMap((item): Run[] => {
         if (!('str' in item) || item.str.trim() === '') return [];
-        const [size = 0, , , , x = 0, y = 0] = item.transform as number[];
+        const [size = 0, up = 0, , , x = 0, y = 0] = item.transform as number[];
+        // Read from below.
+        if (Math.abs(size) < 0.01 && up > 0)
+          return [{ text: item.str, left: x - up * 0.5, right: x, bottom: y, top: y + item.width }];
         return [{ text: item.str, left: x, right: x + item.width, bottom: y, top: y + size * 0.5 }];
       });
       for (const run of runs)

@@ -27,14 +27,16 @@ const LINE = 0.02;
 /** Larger text is given up by this much for a truer scale of time. */
 const FOR_SCALE = 0.94;
 
-/** Whether a page can hold a grid at a size, if long texts get so much of what they need. */
-export const holds = (content: GridContent, ways: Ways, size: number, share = 1): boolean =>
-  at(content, ways, size)(share) !== null;
+/** Whether a page can hold a grid at a size, if long texts get so much of what they need, and words stay whole. */
+export const holds = (content: GridContent, ways: Ways, size: number, share = 1, whole = false): boolean =>
+  at(content, ways, size)(share, whole) !== null;
 
 /** Lays a grid out at the largest size that has room, in full; if even the smallest is too large, with short texts. */
 export function best(content: GridContent, ways: Ways, most: number = ways.scale.most): Best {
   const { floor, good } = ways.scale;
-  const size = largest(floor, most, (size) => holds(content, ways, size));
+  const size =
+    largest(floor, most, (size) => holds(content, ways, size, 1, true)) ??
+    largest(floor, most, (size) => holds(content, ways, size));
   if (size !== null) {
     const calm = size > good && size < most ? Math.max(good, size * FOR_SCALE) : size;
     const attempt = at(content, ways, calm)(1) ?? at(content, ways, size)(1);

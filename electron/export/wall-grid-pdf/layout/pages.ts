@@ -19,10 +19,15 @@ const ALIKE = 1.3;
 const FEW = 8;
 /** The share of its need with which every text has a line, and no more. */
 const A_LINE = 0.02;
-/** What is tried, the best first: a size as a share of the good one, and how much of its need a long text gets. */
-const TRIALS: readonly (readonly [size: number, share: number])[] = [
-  ...[1, 0.9, 0.8, 0.7].map((size) => [size, 1] as const),
-  ...[0.8, 0.6, 0.45, 0.3, 0.2].map((share) => [0, share] as const),
+const SIZES = [1, 0.9, 0.8, 0.7];
+/**
+ * What is tried, the best first: a size as a share of the good one, how much of its need a long text gets, and whether
+ * words stay whole.
+ */
+const TRIALS: readonly (readonly [size: number, share: number, whole: boolean])[] = [
+  ...SIZES.map((size) => [size, 1, true] as const),
+  ...SIZES.map((size) => [size, 1, false] as const),
+  ...[0.8, 0.6, 0.45, 0.3, 0.2].map((share) => [0, share, false] as const),
 ];
 
 /**
@@ -54,9 +59,9 @@ function fewest(day: AgendaDay, contentOf: ContentOf, ways: Ways): readonly DayG
     if (grids.length > (parts.at(-1)?.grids.length ?? 0))
       parts.push({ grids, contents: grids.map((grid) => contentOf(grid, grids.length)) });
   }
-  for (const [step, share] of TRIALS) {
+  for (const [step, share, whole] of TRIALS) {
     const size = Math.max(floor, good * step);
-    const found = parts.find(({ contents }) => contents.every((content) => holds(content, ways, size, share)));
+    const found = parts.find(({ contents }) => contents.every((content) => holds(content, ways, size, share, whole)));
     if (found && (share < 1 || found.grids.length * 2 <= total || total < 4)) return found.grids;
   }
   return parts.find(({ grids }) => grids.every(({ rooms }) => rooms.length <= FEW))?.grids ?? all;

@@ -2,7 +2,7 @@ import { linesOf } from '../text/lines.ts';
 import type { Measure } from '../text/measure.ts';
 import { piecesOf } from '../text/pieces.ts';
 import { type Card, EM } from './card.ts';
-import { fitCard, type Keys, needOf, smallestOf } from './fit-card.ts';
+import { fitCard, type Keys, leastWidth, needOf, smallestOf } from './fit-card.ts';
 import type { GridContent, GridLayout, PlacedRoom } from './grid-layout.ts';
 import { leastHeights, stretchOut, sumOf } from './heights.ts';
 import { timesAt } from './times.ts';
@@ -17,9 +17,9 @@ const startsOf = (cards: readonly Card[]): Set<number> => new Set(cards.map(({ f
 
 /**
  * Whether a page can hold a grid, and how, if each long text gets a share of what it needs: below 1 it may have less, down
- * to a line, and is set short. Null: it cannot.
+ * to a line, and is set short; `whole`: no word of a usual length is parted for it. Null: it cannot.
  */
-export type Held = (share: number) => Attempt | null;
+export type Held = (share: number, whole?: boolean) => Attempt | null;
 
 /** Tries to hold a grid in its area at a size of text. */
 export function upright(content: GridContent, size: number, floor: number, measure: Measure): Held {
@@ -53,10 +53,14 @@ export function upright(content: GridContent, size: number, floor: number, measu
   const starts = startsOf(cards);
   const floors = durations.map((_, i) => size * (starts.has(i) ? 0.22 : 0.12));
   const caps = capsOf(cards, durations, size);
-  return (share) => {
+  const parts = cards.some(
+    (card) => leastWidth(card, smallest, WORD, measure) > boxOf(card).width + gap && card.kind === 'entry',
+  );
+  return (share, whole = false) => {
+    if (whole && parts) return null;
     const needs = cards.map(({ from, to }, i) => {
-      const whole = wholes[i] ?? 0;
-      return { from, to, need: Math.min(whole, Math.max(line, whole * share)) };
+      const need = wholes[i] ?? 0;
+      return { from, to, need: Math.min(need, Math.max(line, need * share)) };
     });
     const least = leastHeights(durations, floors, needs);
     if (room <= 0 || sumOf(least) > room) return null;
@@ -93,6 +97,9 @@ export function upright(content: GridContent, size: number, floor: number, measu
 /** Points of a room's name with its seats. */
 const headHeight = (lines: number, seats: string | null, size: number): number =>
   (lines * EM.pitch + (seats === null ? 0 : 0.72 * EM.pitch)) * size;
+
+/** Ems: longer words may be parted. */
+const WORD = 6.5;
 
 /** Time in which nothing happens, or only a break, need not be drawn to scale. */
 export function capsOf(cards: readonly Card[], durations: readonly number[], size: number): number[] {

@@ -40,9 +40,13 @@ export function linesOf(
       if (line !== '' || (used > 0 && fits(text))) {
         close();
       } else {
-        const room = width - used;
+        const [head, rest] = parted(text, measure, width - used);
+        if (used > 0 && measure(head) > width - used) {
+          // Not even a letter goes beside the marks.
+          close();
+          continue;
+        }
         isParted = true;
-        const [head, rest] = parted(text, measure, room);
         line = head;
         close();
         if (rest === '') break;
