@@ -13,3 +13,10 @@ export function saveBytes(
   // The browser reads the address a little later.
   setTimeout(() => URL.revokeObjectURL(url), KEPT_MILLISECONDS);
 }
+
+/** Opens bytes in a page of their own, where the browser prints them. */
+export function openBytes(bytes: Uint8Array, { mediaType }: { readonly mediaType: string }): void {
+  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: mediaType }));
+  window.open(url, '_blank', 'noopener');
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MILLISECONDS);
+}

@@ -1,77 +1,108 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { DRAFT, newestFirst } from '../../shared/agenda/release-names.ts';
-import type { Download } from '../../shared/contract/queries.ts';
+import { productOptions } from '../../shared/contract/product-options.ts';
+import type { ProductDescription } from '../../shared/contract/queries.ts';
 import { notify } from '../state/notices.ts';
-import { useConnection, useProgram, useTables } from '../state/use-program.ts';
+import { useConnection, useTables } from '../state/use-program.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
-import { PdfPreview } from './pdf-preview.tsx';
-import { ProductOptions } from './product-options.tsx';
-import { AS_USUAL, type OptionName, type Options, optionsFor, PRODUCTS } from './products.ts';
-import { saveBytes } from './save-bytes.ts';
-import styles from './studio.module.css';
-import { TextPreview } from './text-preview.tsx';
+import { OptionField } from './options/option-field.tsx';
+import styles from './options/options.module.css';
+import { type Said, saidOptions } from './options/said-options.ts';
+import { Preview } from './preview.tsx';
+import { ProductList } from './product-list.tsx';
+import { openBytes, saveBytes } from './save-bytes.ts';
+import studio from './studio.module.css';
+import { useMaking } from './use-making.ts';
 
-interface Made {
-  readonly download: Download;
-  readonly bytes: Uint8Array;
-  /** The program's revision it was made from. */
-  readonly revision: number;
+/** Makes the printed matter and the files, shows the very pages, saves and prints them. */
+export function Studio() {
+  const { api } = useConnection();
+  const [products, setProducts] = useState<readonly ProductDescription[]>([]);
+  useEffect(() => {
+    let isHere = true;
+    void api.query('export.products', {}).then((answer) => {
+      if (!isHere) return;
+      if (answer.ok) setProducts(answer.value);
+      else notify('problem', answer.problem.message);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [api]);
+  return products.length === 0 ? <p role="status">One moment…</p> : <Making products={products} />;
 }
 
-/** Makes the printed matter and the files, shows the very pages, saves them. */
-export function Studio() {
+function Making({ products }: { readonly products: readonly ProductDescription[] }) {
   const { api, desktop } = useConnection();
-  const revision = useProgram((store) => store.revision);
-  const [productId, setProductId] = useState<string>('agenda-pdf');
-  const [options, setOptions] = useState<Options>(AS_USUAL);
-  const [made, setMade] = useState<Made | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const product = PRODUCTS.find(({ id }) => id === productId) ?? PRODUCTS[0];
-  const names: readonly OptionName[] = product.options;
+  const [productId, setProductId] = useState('agenda-pdf');
+  const product = products.find(({ id }) => id === productId) ?? products[0];
+  const options = useMemo(() => productOptions(product?.options ?? {}), [product]);
+  // What was said stays for other products that ask the same.
+  const [said, setSaid] = useState<Said>({});
   const releases = useTables(['release'], ({ state }) => newestFirst(state.release.values()));
   const [version, setVersion] = useState<string>(DRAFT);
+  const [since, setSince] = useState('');
+  const isPdf = product?.mediaType === 'application/pdf';
+  const told = saidOptions(options, said);
   const request = {
-    product: product.id,
-    options: optionsFor(names, options),
+    product: product?.id ?? '',
+    ...(Object.keys(told).length > 0 ? { options: told } : {}),
     ...(version === DRAFT ? {} : { release: version }),
+    ...(since === '' || since === version || !isPdf ? {} : { since }),
   };
-
-  const make = async () => {
-    setBusy(true);
-    setMade(null);
-    const answer = await api.query('export.make', request);
-    const bytes = answer.ok ? await api.download(answer.value.id) : answer;
-    setBusy(false);
-    if (!answer.ok) return notify('problem', answer.problem.message);
-    if (!bytes.ok) return notify('problem', bytes.problem.message);
-    setMade({ download: answer.value, bytes: bytes.value as Uint8Array, revision });
-  };
+  const { made, isBusy, isOfRequest, isOld, makeNow } = useMaking(request);
   const save = async () => {
     if (!made) return;
     if (!desktop) return saveBytes(made.bytes, made.download);
     // The window saves by its own dialog, from bytes made once more: the same input gives the same bytes.
-    const again = await api.query('export.make', request);
+    const again = await api.query('export.make', made.request);
     if (!again.ok) return notify('problem', again.problem.message);
     const saved = await desktop.saveDownload(again.value.id, again.value.fileName);
     if (!saved.ok) notify('problem', saved.problem.message);
     else if (saved.value) notify('news', `Saved ${saved.value}.`);
   };
-
-  const isPdf = made?.download.mediaType === 'application/pdf';
+  const shown = made && made.request.product === product?.id ? made : null;
   return (
-    <div className={styles.studio}>
-      <section className={styles.options} aria-label="What to make">
-        <Select
-          label="Product"
-          value={product.id}
-          choices={PRODUCTS}
-          onChange={(id) => {
-            setProductId(id);
-            setMade(null);
-          }}
-        />
-        <p className={styles.about}>{product.about}</p>
+    <div className={studio.studio}>
+      <ProductList products={products} chosen={product?.id ?? ''} onChoose={setProductId} />
+      <section className={`${studio.options} ${styles.form}`} aria-label="What to make">
+        <h2 className={studio.title}>{product?.label}</h2>
+        <p className={studio.about}>{product?.about}</p>
+        <div className={studio.buttons}>
+          <Button look="primary" isDisabled={isBusy} onPress={makeNow}>
+            {isBusy ? 'Making…' : 'Make it'}
+          </Button>
+          {shown && isOfRequest && !isBusy ? <Button onPress={() => void save()}>Save this file</Button> : null}
+          {shown && isOfRequest && !isBusy && isPdf && !desktop ? (
+            <Button
+              tip="Opens the pages where they can be printed"
+              onPress={() => openBytes(shown.bytes, shown.download)}
+            >
+              Print…
+            </Button>
+          ) : null}
+        </div>
+        <p role="status" className={studio.about}>
+          {isBusy
+            ? 'Setting the pages…'
+            : shown && isOfRequest
+              ? `${shown.download.fileName}, ${Math.ceil(shown.bytes.length / 1024)} kB`
+              : ''}
+        </p>
+        {isOld && version === DRAFT ? (
+          <p className={studio.old}>The program has changed since this was made. Make it again to have the changes.</p>
+        ) : null}
+        {shown && shown.download.warnings.length > 0 ? (
+          <section aria-label="What to know">
+            <h3 className={studio.know}>What to know</h3>
+            <ul className={studio.warnings}>
+              {shown.download.warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
         {releases.length > 0 ? (
           <Select
             label="Version"
@@ -80,44 +111,30 @@ export function Studio() {
               { id: DRAFT, label: 'Draft (as it is now)' },
               ...releases.map(({ name }) => ({ id: name, label: name })),
             ]}
-            onChange={(name) => {
-              setVersion(name);
-              setMade(null);
-            }}
+            onChange={setVersion}
           />
         ) : null}
-        <ProductOptions
-          names={names}
-          options={options}
-          onChange={(next) => {
-            setOptions(next);
-            setMade(null);
-          }}
-        />
-        <Button look="primary" isDisabled={isBusy} onPress={() => void make()}>
-          {isBusy ? 'Making…' : 'Make it'}
-        </Button>
-        {made ? <Button onPress={() => void save()}>Save this file</Button> : null}
-        <p role="status" className={styles.about}>
-          {isBusy
-            ? 'Setting the pages…'
-            : made
-              ? `${made.download.fileName}, ${Math.ceil(made.bytes.length / 1024)} kB`
-              : ''}
-        </p>
-        {made && version === DRAFT && made.revision !== revision ? (
-          <p className={styles.old}>The program has changed since this was made. Make it again to have the changes.</p>
+        {releases.length > 0 && isPdf ? (
+          <Select
+            label="Mark what changed since"
+            value={since}
+            choices={[
+              { id: '', label: 'No marks' },
+              ...releases.filter(({ name }) => name !== version).map(({ name }) => ({ id: name, label: name })),
+            ]}
+            onChange={setSince}
+          />
         ) : null}
+        {options.map((option) => (
+          <OptionField
+            key={`${product?.id} ${option.name}`}
+            option={option}
+            value={said[option.name]}
+            onChange={(value) => setSaid({ ...said, [option.name]: value })}
+          />
+        ))}
       </section>
-      <section className={styles.pages} aria-label="Preview">
-        {made && isPdf ? <PdfPreview bytes={made.bytes} /> : null}
-        {made && !isPdf ? <TextPreview bytes={made.bytes} /> : null}
-        {made ? null : (
-          <p className={styles.hint}>
-            {isBusy ? 'One moment…' : 'Choose a product and make it. It appears here exactly as it will be saved.'}
-          </p>
-        )}
-      </section>
+      <Preview made={shown} isBusy={isBusy} isStale={!isOfRequest} />
     </div>
   );
 }

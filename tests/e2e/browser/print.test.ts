@@ -4,6 +4,8 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { findings } from './axe.ts';
 import { closeBrowser, type Hosted, hostSample, show } from './browser.ts';
 
+const CSV = 'Sessions (CSV)';
+
 let hosted: Hosted;
 let page: Page;
 let troubles: readonly string[];
@@ -21,6 +23,8 @@ beforeEach(async () => {
 
 afterAll(closeBrowser);
 
+const product = (name: string, on = page) =>
+  on.getByRole('listbox', { name: 'Product' }).getByRole('option', { name, exact: true }).click();
 const make = () => page.getByRole('button', { name: 'Make it' }).click();
 const firstPage = () => page.getByRole('img', { name: /^Page 1 of/ });
 const choose = async (label: RegExp, option: string) => {
@@ -58,20 +62,31 @@ test('the pages are drawn by a worker of ours, and the file that is saved is the
   expect(troubles).toEqual([]);
 });
 
-test('one day on other paper, without abstracts, is made as chosen', async () => {
-  await choose(/^.*Day/, 'Tue 30 Mar, First day');
-  await choose(/Pages/, 'Grids only');
-  await choose(/Abstracts/, 'Without abstracts');
+test('one day on other paper, without the list, is made as chosen, and made anew by itself when that changes', async () => {
+  await page.getByRole('button', { name: 'Days: All days' }).click();
+  await page.getByRole('option', { name: 'Tue 30 Mar, First day' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Days: Tue 30 Mar, First day' }).waitFor();
+  await choose(/Parts/, 'Grid');
   await choose(/Paper/, 'Letter');
   await make();
   await page.locator('canvas[data-drawn=true]').first().waitFor({ timeout: 50_000 });
   expect(await page.getByRole('img', { name: /^Page/ }).count()).toBe(1);
-  const ratio = await firstPage().evaluate((canvas) => canvas.clientWidth / canvas.clientHeight);
+  const shape = () => firstPage().evaluate((canvas) => canvas.clientWidth / canvas.clientHeight);
+  const ratio = await shape();
   expect(Math.max(ratio, 1 / ratio)).toBeCloseTo(11 / 8.5, 2);
+  await choose(/Paper/, 'A4');
+  await expect.poll(async () => Math.round((await shape()) * 100), { timeout: 50_000 }).toBe(141);
+});
+
+test('what has to be known of the pages is told beside them', async () => {
+  await make();
+  const known = page.getByRole('region', { name: 'What to know' });
+  await known.getByText(/left out: no full place/).waitFor({ timeout: 50_000 });
 });
 
 test('a change of the program after the making is told', async () => {
-  await choose(/Product/, 'Table of sessions (CSV)');
+  await product(CSV);
   await make();
   await page.getByRole('button', { name: 'Save this file' }).waitFor();
   await hosted.program.api.execute('room.add', { name: 'Attic' }, { commandId: crypto.randomUUID(), baseRevision: 0 });
@@ -79,12 +94,13 @@ test('a change of the program after the making is told', async () => {
 });
 
 test.each([
-  ['Agenda as a web page', /\.html$/, /^<!doctype html>/i],
+  ['Agenda (web page)', /\.html$/, /^<!doctype html>/i],
   ['Calendar (iCalendar)', /\.ics$/, /^BEGIN:VCALENDAR/],
-  ['Table of sessions (CSV)', /\.csv$/, /^\uFEFF?"?[a-z]/i],
-  ['Everything public (JSON)', /\.json$/, /^\{/],
-] as const)('%s is shown as text and saved', async (product, fileName, beginning) => {
-  await choose(/Product/, product);
+  [CSV, /\.csv$/, /^\uFEFF?"?[a-z]/i],
+  ['Program (JSON)', /\.json$/, /^\{/],
+  ['Schedule (schedule.xml)', /\.xml$/, /^<\?xml/],
+] as const)('%s is shown as text and saved', async (label, fileName, beginning) => {
+  await product(label);
   await make();
   const text = await page.getByRole('textbox', { name: 'What the file says' }).inputValue();
   expect(text).toMatch(beginning);
@@ -100,9 +116,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing beside the pages, %s', 
   await shown.page.getByRole('button', { name: 'Make it' }).click();
   await shown.page.locator('canvas[data-drawn=true]').first().waitFor({ timeout: 50_000 });
   expect(await findings(shown.page)).toEqual([]);
-  await shown.page.getByRole('button', { name: /Product/ }).click();
-  await shown.page.getByRole('option', { name: 'Calendar (iCalendar)' }).click();
-  await shown.page.getByRole('button', { name: 'Make it' }).click();
+  await product('Calendar (iCalendar)', shown.page);
   await shown.page.getByRole('textbox', { name: 'What the file says' }).waitFor();
   expect(await findings(shown.page)).toEqual([]);
 });
