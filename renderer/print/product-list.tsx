@@ -32,7 +32,7 @@ export function ProductList({ products, chosen, onChoose }: ProductListProps) {
           <Header className={styles.group ?? ''}>{label}</Header>
           {members.map((product) => (
             <ListBoxItem key={product.id} id={product.id} textValue={product.label} className={styles.product ?? ''}>
-              {product.label.replace(/ \(PDF\)$/, '')}
+              {product.label.replace(/ \(PDF(?:, (internal))?\)$/, (_, also?: string) => (also ? ` · ${also}` : ''))}
             </ListBoxItem>
           ))}
         </ListBoxSection>

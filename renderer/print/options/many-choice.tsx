@@ -34,6 +34,7 @@ export function ManyChoice({ label, all, choices, value, onChange }: ManyChoiceP
               className={field.list ?? ''}
               selectionMode="multiple"
               selectionBehavior="toggle"
+              escapeKeyBehavior="none"
               selectedKeys={new Set(value)}
               onSelectionChange={(keys) => onChange(keys === 'all' ? [] : [...keys].map(String))}
             >

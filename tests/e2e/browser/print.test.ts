@@ -29,7 +29,7 @@ const make = () => page.getByRole('button', { name: 'Make it' }).click();
 const firstPage = () => page.getByRole('img', { name: /^Page 1 of/ });
 const choose = async (label: RegExp, option: string) => {
   await page.getByRole('button', { name: label }).click();
-  await page.getByRole('option', { name: option }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
 };
 async function saved() {
   const [download] = await Promise.all([
