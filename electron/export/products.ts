@@ -16,6 +16,7 @@ import type { AnyProduct } from './product.ts';
 import { scheduleJsonProduct } from './schedule-json/product.ts';
 import { scheduleXmlProduct } from './schedule-xml/product.ts';
 import { sessionizeJson } from './sessionize-json/product.ts';
+import { timeCardsPdf } from './time-cards-pdf/product.ts';
 import { wallGridPdf } from './wall-grid-pdf/product.ts';
 
 /** Every product, in the order in which they are offered. A new one is a module and a line here. */
@@ -27,6 +28,7 @@ export const products: readonly AnyProduct[] = [
   anyProduct(doorSignsPdf),
   anyProduct(chairSheetsPdf),
   anyProduct(planningCardsPdf),
+  anyProduct(timeCardsPdf),
   anyProduct(agendaHtml),
   anyProduct(scheduleXmlProduct),
   anyProduct(scheduleJsonProduct),

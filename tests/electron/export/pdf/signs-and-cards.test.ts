@@ -109,3 +109,19 @@ describe('chair sheets', async () => {
     expect(all).not.toMatch(/CANARY-(?:email|reason|person|room)/);
   });
 });
+
+describe('time cards', () => {
+  test.each([
+    ['a5', '595 420'],
+    ['letter', '792 612'],
+  ])('are one a page, lying, on %s', async (paper, size) => {
+    const { bytes } = await made('time-cards-pdf', { paper, thanks: true });
+    expect(await sizesOf(bytes)).toEqual([size]);
+    expect(await overlapsOf(bytes)).toEqual([]);
+    const pages = await pdfText(bytes);
+    expect(pages.map((page) => /10|5|2|1|STOP|Thank you/.exec(page)?.[0])).toEqual([
+      ...['10', '5', '2', '1', 'STOP', 'Thank you'],
+    ]);
+    for (const page of pages) expect(page).toMatch(/Nordlicht 2026 · Draft · as of .*page \d of 6/);
+  });
+});
