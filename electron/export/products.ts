@@ -16,6 +16,7 @@ import type { AnyProduct } from './product.ts';
 import { scheduleJsonProduct } from './schedule-json/product.ts';
 import { scheduleXmlProduct } from './schedule-xml/product.ts';
 import { sessionizeJson } from './sessionize-json/product.ts';
+import { speakerCardsPdf } from './speaker-cards-pdf/product.ts';
 import { timeCardsPdf } from './time-cards-pdf/product.ts';
 import { wallGridPdf } from './wall-grid-pdf/product.ts';
 
@@ -27,8 +28,9 @@ export const products: readonly AnyProduct[] = [
   anyProduct(bookletPdf),
   anyProduct(doorSignsPdf),
   anyProduct(chairSheetsPdf),
-  anyProduct(planningCardsPdf),
   anyProduct(timeCardsPdf),
+  anyProduct(speakerCardsPdf),
+  anyProduct(planningCardsPdf),
   anyProduct(agendaHtml),
   anyProduct(scheduleXmlProduct),
   anyProduct(scheduleJsonProduct),
