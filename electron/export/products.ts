@@ -12,6 +12,7 @@ import { json } from './json/product.ts';
 import { jsonld } from './jsonld/product.ts';
 import { markdown } from './markdown/product.ts';
 import { planningCardsPdf } from './planning-cards-pdf/product.ts';
+import { pocketPdf } from './pocket-pdf/product.ts';
 import type { AnyProduct } from './product.ts';
 import { scheduleJsonProduct } from './schedule-json/product.ts';
 import { scheduleXmlProduct } from './schedule-xml/product.ts';
@@ -26,6 +27,7 @@ export const products: readonly AnyProduct[] = [
   anyProduct(glancePdf),
   anyProduct(agendaPdf),
   anyProduct(bookletPdf),
+  anyProduct(pocketPdf),
   anyProduct(doorSignsPdf),
   anyProduct(chairSheetsPdf),
   anyProduct(timeCardsPdf),

@@ -25,6 +25,8 @@ export const overlapsOf = (bytes: Uint8Array): Promise<string[]> =>
         // Read from below.
         if (Math.abs(size) < 0.01 && up > 0)
           return [{ text: item.str, left: x - up * 0.5, right: x, bottom: y, top: y + item.width }];
+        // Text that stands on its head runs to the left.
+        if (size < 0) return [{ text: item.str, left: x - item.width, right: x, bottom: y + size * 0.5, top: y }];
         return [{ text: item.str, left: x, right: x + item.width, bottom: y, top: y + size * 0.5 }];
       });
       for (const run of runs)
