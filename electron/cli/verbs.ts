@@ -208,6 +208,33 @@ export const verbs: readonly Verb[] = [
     load: () => import('./diff.ts'),
   },
   {
+    name: 'notices',
+    summary: 'Tell whom to write to, what has changed for each since they were last told, with a text to send.',
+    positionals: [FILE],
+    options: {
+      release: {
+        type: 'string',
+        value: 'NAME',
+        help: 'Of this release (else, or with draft: of the program as it is).',
+      },
+      person: {
+        type: 'string',
+        value: 'PERSON',
+        multiple: true,
+        help: 'Only this person, by name, number or id. May be repeated.',
+      },
+      format: { type: 'string', value: 'FORMAT', help: 'text, csv (for mail merge) or json; else text.' },
+      output: { type: 'string', short: 'o', value: 'DIR', help: 'Write files there: texts or a table, and calendars.' },
+      'mark-told': { type: 'boolean', help: 'Note that these people were told.' },
+      json,
+    },
+    details: [
+      'Nobody counts as told without --mark-told, which undo steps over. E-mail addresses are in the table: it is for',
+      'the committee alone.',
+    ],
+    load: () => import('./notices.ts'),
+  },
+  {
     name: 'undo',
     summary: 'Take back your last change.',
     positionals: [FILE],

@@ -15,6 +15,7 @@ import type { Program } from './program.ts';
 import { listProducts, makeExport } from './queries/export.ts';
 import { ImportReader } from './queries/import.ts';
 import { importReport, importSources } from './queries/import-report.ts';
+import { listNotices, saveNotices } from './queries/notices.ts';
 import { conflictsAtRelease, diffReleases, listReleases } from './queries/releases.ts';
 import { Spool } from './spool.ts';
 
@@ -49,6 +50,8 @@ export function programApi(program: Program, around: Surroundings): ProgramApi {
     'release.list': () => listReleases(program),
     'release.diff': (args) => diffReleases(program, args),
     'release.conflicts': () => conflictsAtRelease(program),
+    'notices.list': (args) => listNotices(program, args),
+    'notices.csv': (args) => saveNotices(program, spool, args),
     'export.products': () => listProducts(),
     'export.make': (args) => makeExport(program, around.jobs, spool, args),
   };

@@ -6,6 +6,7 @@ import { committeeHandlers } from './commands/committee.ts';
 import { dayHandlers } from './commands/days.ts';
 import { identityHandlers } from './commands/identity.ts';
 import { importHandlers } from './commands/import.ts';
+import { noticeHandlers } from './commands/notices.ts';
 import { peopleHandlers } from './commands/people.ts';
 import { placingHandlers } from './commands/placing.ts';
 import { planHandlers } from './commands/plans.ts';
@@ -37,6 +38,7 @@ export const handlers: Handlers<CommandName> = {
   ...committeeHandlers,
   ...ruleHandlers,
   ...releaseHandlers,
+  ...noticeHandlers,
   ...importHandlers,
   // Undo and redo travel through the journal, which a handler does not see: `Program` runs them.
   'history.undo': () => refuse('internal', 'Undo runs in the journal.'),

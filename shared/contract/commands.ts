@@ -2,6 +2,7 @@ import { audienceCommands } from './commands/audience.ts';
 import { committeeCommands } from './commands/committee.ts';
 import { identityCommands } from './commands/identity.ts';
 import { importCommands } from './commands/import.ts';
+import { noticeCommands } from './commands/notices.ts';
 import { peopleCommands } from './commands/people.ts';
 import { placingCommands } from './commands/placing.ts';
 import { releaseCommands } from './commands/releases.ts';
@@ -19,6 +20,7 @@ export const commands = {
   ...audienceCommands,
   ...committeeCommands,
   ...releaseCommands,
+  ...noticeCommands,
   ...importCommands,
 } as const;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReleaseChange } from '../agenda/release-change.ts';
 import type { Snapshot } from './api.ts';
 import type { ImportPreview, ImportReport, KnownSource, TableDescription } from './import.ts';
+import { type NoticeList, noticeArgs } from './notices.ts';
 
 /** One row of the history. `undone` tells whether undo has taken it back. */
 export interface HistoryEntry {
@@ -141,6 +142,13 @@ export const queries = {
     readonly publishedAt: string;
     readonly keys: readonly string[];
   } | null>()(z.strictObject({})),
+  /**
+   * Whom to tell what, when they are to know a release or the draft: what is different for each person since they were
+   * last told, with a text that is ready to be sent. E-mail addresses are in it: for the committee alone.
+   */
+  'notices.list': query<NoticeList>()(noticeArgs),
+  /** The same as a table for mail merge, for download. Cells that a spreadsheet would run are defused. */
+  'notices.csv': query<Download>()(noticeArgs),
 } as const;
 
 export type QueryName = keyof typeof queries;

@@ -16,6 +16,7 @@ import {
   tag,
   track,
 } from './session-tables.ts';
+import { told } from './told-table.ts';
 import { day, program, room, roomFeature, roomPart, slot, slotRoom } from './venue-tables.ts';
 
 /** Every program table, in an order in which rows may be inserted (a referenced table stands before). */
@@ -51,6 +52,7 @@ export const tables = {
   acceptance,
   savedView,
   release,
+  told,
   importSource,
   externalId,
   baseline,

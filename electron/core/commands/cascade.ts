@@ -13,6 +13,7 @@ export function removeOwned(tx: Tx, id: string): void {
   removeWhere(tx, 'customValue', (row) => row.ownerId === id);
   removeWhere(tx, 'externalId', (row) => row.ownerId === id);
   removeWhere(tx, 'importLock', (row) => row.ownerId === id);
+  removeWhere(tx, 'told', (row) => row.personId === id);
 }
 
 /** Gives the members of an ordered set their places: makes `wanted` the set of features, tags, ... of an owner. */

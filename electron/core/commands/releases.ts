@@ -51,6 +51,7 @@ const ABOUT_THE_PROGRAM: ReadonlySet<TableName> = new Set<TableName>([
   'ruleSetting',
   'acceptance',
   'savedView',
+  'told',
 ]);
 
 function restoreTable(tx: Tx, table: TableName, then: ReadonlyMap<string, AnyRow>): void {

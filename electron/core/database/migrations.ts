@@ -3,6 +3,7 @@ import * as first from './migrations/0010-first.ts';
 import * as sharedAudience from './migrations/0020-shared-audience.ts';
 import * as imports from './migrations/0030-import.ts';
 import * as people from './migrations/0040-people.ts';
+import * as told from './migrations/0060-told.ts';
 
 /** A numbered step of the schema, in steps of ten; never edited once released. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [first, sharedAudience, imports, people];
+export const migrations: readonly Migration[] = [first, sharedAudience, imports, people, told];
 
 /** The schema that this version writes (`user_version`). */
 export const currentVersion = migrations.reduce((newest, { version }) => Math.max(newest, version), 0);

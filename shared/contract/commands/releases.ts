@@ -22,8 +22,8 @@ export const releaseCommands = {
     ),
   ),
   /**
-   * Makes the program what it was in a release, by one step of undo. Releases, the rules' settings, accepted conflicts
-   * and saved views stay as they are: they are about the program, not of it.
+   * Makes the program what it was in a release, by one step of undo. Releases, the rules' settings, accepted conflicts,
+   * saved views and what people were told stay as they are: they are about the program, not of it.
    */
   'release.restore': command(z.strictObject({ name: z.string().max(200) }), ({ name }) => `Go back to ${name}`),
 } as const;

@@ -316,6 +316,23 @@ export const shapes: Readonly<Record<string, z.ZodType>> = {
     ready: z.boolean(),
     verdict: z.string().nullable(),
   }),
+  notices: z.strictObject({
+    release: z.string().nullable(),
+    asOf: z.string(),
+    notices: z.array(
+      z.strictObject({
+        personId: z.uuid(),
+        name: z.string(),
+        email: z.string().nullable(),
+        told: z.strictObject({ release: z.string().nullable(), at: z.string() }).nullable(),
+        items: z.array(z.looseObject({ kind: z.string() })),
+        subject: z.string(),
+        body: z.string(),
+      }),
+    ),
+    files: z.array(z.string()),
+    markedTold: count,
+  }),
   diff: z.strictObject({ from: compared, to: compared, changes: z.array(change) }),
   serve: z.strictObject({ url: z.string(), port: z.number().int(), file: z.string(), attached: z.boolean() }),
   verify: z.strictObject({

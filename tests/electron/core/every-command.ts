@@ -110,6 +110,7 @@ export const SHOWN_ELSEWHERE = [
   'import.apply',
   'release.publish',
   'release.restore',
+  'notices.markTold',
   'history.undo',
   'history.redo',
 ] as const;
