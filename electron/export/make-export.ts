@@ -44,8 +44,9 @@ export async function makeExport(
     );
   }
   try {
-    const { bytes, warnings } = await make.data(input);
-    return ok({ bytes, fileName: fileNameOf(input, product), mediaType: product.mediaType, warnings });
+    const { bytes, warnings, internal = product.internal === true } = await make.data(input);
+    const fileName = fileNameOf(input, { ...product, internal });
+    return ok({ bytes, fileName, mediaType: product.mediaType, warnings });
   } catch (error) {
     if (error instanceof ExportRefused) return refuse(error.code, error.message);
     throw error;

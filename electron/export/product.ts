@@ -31,6 +31,8 @@ export interface PublishedProgram extends NamedProgram {
 export interface Made {
   readonly bytes: Uint8Array;
   readonly warnings: readonly string[];
+  /** Its options made it hold what only the committee may see: its file's name says so. */
+  readonly internal?: boolean;
 }
 
 /** A product: a snapshot in, bytes out. One module each; `products.ts` lists them. */

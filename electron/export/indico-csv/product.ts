@@ -41,6 +41,6 @@ export const indicoCsv: Product<z.infer<typeof options>> = {
         : []),
     ];
     const text = stringify([...cells], { record_delimiter: '\r\n' });
-    return { bytes: new TextEncoder().encode(text), warnings };
+    return { bytes: new TextEncoder().encode(text), warnings, internal: chosen.emails };
   },
 };

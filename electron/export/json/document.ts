@@ -19,6 +19,8 @@ export interface ProgramDocument {
   readonly format: 'lectern-program';
   readonly formatVersion: 1;
   readonly visibility: Visibility;
+  /** There in all that is not public. */
+  readonly internal?: true;
   readonly release: string | null;
   readonly revision: number;
   readonly asOf: string;
@@ -46,6 +48,7 @@ export function programDocument(input: ExportInput, visibility: Visibility): Pro
     format: 'lectern-program',
     formatVersion: 1,
     visibility,
+    ...(visibility === 'public' ? {} : { internal: true as const }),
     release,
     revision,
     asOf,

@@ -4,6 +4,12 @@ import { programDocument } from './document.ts';
 import { jsonText } from './json-text.ts';
 
 const options = z.strictObject({
+  internal: z
+    .boolean()
+    .default(false)
+    .describe(
+      'For the committee: also notes, pins, imports and settings, but no e-mail addresses. Not to be published.',
+    ),
   visibility: z
     .enum(['public', 'committee', 'private'])
     .default('public')
@@ -20,8 +26,9 @@ export const json: Product<z.infer<typeof options>> = {
   extension: 'json',
   mediaType: 'application/json',
   options,
-  async make(input, { visibility }) {
-    const text = jsonText(programDocument(input, visibility));
-    return { bytes: new TextEncoder().encode(text), warnings: [] };
+  async make(input, { internal, visibility }) {
+    const seen = internal && visibility === 'public' ? 'committee' : visibility;
+    const text = jsonText(programDocument(input, seen));
+    return { bytes: new TextEncoder().encode(text), warnings: [], internal: seen !== 'public' };
   },
 };

@@ -1,6 +1,7 @@
 import { isPublicSession } from '../../../shared/agenda/public-session.ts';
 import type { AnyRow, ProgramState } from '../../../shared/model/state.ts';
 import { rowsFromState, stateFromRows } from '../../../shared/model/state.ts';
+import type { Session } from '../../../shared/model/tables.ts';
 import { type EffectivePlacement, effectivePlacements } from '../../../shared/schedule/effective.ts';
 
 /**
@@ -9,16 +10,25 @@ import { type EffectivePlacement, effectivePlacements } from '../../../shared/sc
  */
 export function publicPart(state: ProgramState): ProgramState {
   const planId = state.program.get('program')?.currentPlanId ?? null;
-  const placements = planId === null ? new Map() : effectivePlacements(state, planId);
+  const placements: ReadonlyMap<string, EffectivePlacement> =
+    planId === null ? new Map() : effectivePlacements(state, planId);
+  const isOfPublic = (session: Session): boolean => isPublicSession(session, placements.get(session.id));
+  // A place in a block that is not public is no place.
+  const hasPlace = (id: unknown): boolean => {
+    const block = state.session.get(placements.get(String(id))?.blockId ?? '');
+    return block === undefined || isOfPublic(block);
+  };
   const sessions = new Set<unknown>(
-    [...state.session.values()].filter((s) => isPublicSession(s, placements.get(s.id))).map(({ id }) => id),
+    [...state.session.values()]
+      .filter((session) => (hasPlace(session.id) ? isOfPublic(session) : isPublicSession(session, undefined)))
+      .map(({ id }) => id),
   );
   const appearances = [...state.appearance.values()].filter(({ sessionId }) => sessions.has(sessionId));
   const people = new Set<unknown>(appearances.map(({ personId }) => personId));
   const mayPublish = (sessionId: unknown) => state.slides.get(String(sessionId))?.mayPublish === true;
   const keep: { readonly [table: string]: (row: AnyRow) => boolean } = {
     plan: ({ id }) => id === planId,
-    placement: (row) => row.planId === planId && sessions.has(row.sessionId),
+    placement: (row) => row.planId === planId && sessions.has(row.sessionId) && hasPlace(row.sessionId),
     session: ({ id }) => sessions.has(id),
     sessionFeature: ({ sessionId }) => sessions.has(sessionId),
     sessionTag: ({ sessionId }) => sessions.has(sessionId),
