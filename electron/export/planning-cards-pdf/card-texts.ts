@@ -15,12 +15,12 @@ const STEP = 0.94;
 /** Lines of the smallest size that a card has room for at least if its number has a line of its own. */
 const LOW = 3.4;
 
-/** A card's texts in its place; `whole` is false where some of it has no room, `parted` is true where a word is. */
+/** A card's texts in its place; `whole` is false where some of it has no room, `parted` words are. */
 export interface CardTexts {
   readonly title: TextData;
   readonly others: readonly TextData[];
   readonly whole: boolean;
-  readonly parted: boolean;
+  readonly parted: number;
 }
 
 interface Room {
@@ -36,14 +36,14 @@ export function cardTexts(
   words: WallWords,
   measure: Measure,
 ): CardTexts {
-  let first: CardTexts | null = null;
+  let fewest: CardTexts | null = null;
   for (let size = LARGEST; size > SMALLEST; size *= STEP) {
     const texts = textsAt(facts, mark, room, size, words, measure);
     if (!texts.whole) continue;
-    if (!texts.parted) return texts;
-    first ??= texts;
+    if (texts.parted === 0) return texts;
+    if (!fewest || texts.parted < fewest.parted) fewest = texts;
   }
-  return first ?? textsAt(facts, mark, room, SMALLEST, words, measure);
+  return fewest ?? textsAt(facts, mark, room, SMALLEST, words, measure);
 }
 
 function textsAt(
@@ -56,7 +56,7 @@ function textsAt(
 ): CardTexts {
   const base = { x: 0, italic: false, align: 'start', marks: [], tail: null } as const;
   const bottom = height;
-  let [y, whole, parted] = [0, true, false];
+  let [y, whole, parted] = [0, true, 0];
   const others: TextData[] = [];
   const add = (pieces: readonly Piece[], share: number, look: Partial<TextData>, indent = 0): TextData | null => {
     const own = size * share;
@@ -69,7 +69,7 @@ function textsAt(
     }
     const set = linesOf(pieces, bold ? measure.bold : measure.regular, width / own, most, indent);
     whole &&= set.whole;
-    parted ||= set.parted;
+    parted += set.parted;
     const text: TextData = {
       ...{ ...base, y: round(y), width: round(width), size: round(own), bold, dim: false, lines: set.lines },
       ...look,

@@ -1,10 +1,11 @@
+import { firstWords } from '../../../shared/model/names.ts';
 import { printBase } from '../print/base.ts';
 import type { Paper } from '../print/paper.ts';
 import type { ExportInput } from '../product.ts';
 import type { WallDocument, WallPage } from '../wall-grid-pdf/document.ts';
 import type { DrawingData, GroupData, ItemData, RuleData } from '../wall-grid-pdf/draw/page-data.ts';
 import { round } from '../wall-grid-pdf/draw/page-data.ts';
-import type { FullItem } from '../wall-grid-pdf/full-list.ts';
+import { type FullItem, softItems } from '../wall-grid-pdf/full-list.ts';
 import { paperSize, points } from '../wall-grid-pdf/paper-sizes.ts';
 import { mirrored } from '../wall-grid-pdf/poster.ts';
 import { printedMeasure } from '../wall-grid-pdf/text/printed-measure.ts';
@@ -48,7 +49,8 @@ export function cardsDocument(
         options.perPage,
       )
     : evenSlots(facts.length, area, options.perPage);
-  const foot = { content: wallWords.cards, size: 6.6 };
+  const content = options.internal ? `${wallWords.cards} · ${wallWords.internal}` : wallWords.cards;
+  const foot = { content, size: 6.6 };
   const page = { ...paper, margin: FOOT, foot };
   const short: CardFacts[] = [];
   const setCard = (slot: Slot) => {
@@ -68,7 +70,7 @@ export function cardsDocument(
   });
   if (short.length > 0)
     pages.push({
-      ...{ kind: 'list', ...page, margin: MARGIN * 2, size: 9, items: short.map(fullItem) },
+      ...{ kind: 'list', ...page, margin: MARGIN * 2, size: 9, items: softItems(short.map(fullItem)) },
       ...{ title: wallWords.inFull, date: wallWords.cards },
     });
   return { document: { base, pages, empty: words.empty }, warnings: shortWarning(short) };
@@ -84,7 +86,9 @@ function shortWarning(short: readonly CardFacts[]): string[] {
   const [first] = short;
   if (!first) return [];
   const others = short.length > 1 ? ` and ${short.length - 1} more` : '';
-  return [`The cards of “${first.title}”${others} cannot hold all of their text; it stands in full on the last page.`];
+  return [
+    `The cards of “${firstWords(first.title)}”${others} cannot hold all of their text; it stands in full on the last page.`,
+  ];
 }
 
 interface SetCard {

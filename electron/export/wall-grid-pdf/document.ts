@@ -1,12 +1,13 @@
 import type { AgendaDay, AgendaTrack } from '../../../shared/agenda/agenda.ts';
 import { fill } from '../../../shared/agenda/words.ts';
+import { firstWords } from '../../../shared/model/names.ts';
 import type { DayId, RoomId } from '../../../shared/model/tables.ts';
 import { type PrintBase, printBase } from '../print/base.ts';
 import type { ExportInput } from '../product.ts';
 import { type Changes, changesOf } from './changes.ts';
 import { inRooms } from './chosen-day.ts';
 import type { DrawingData } from './draw/page-data.ts';
-import { type FullItem, fullItems } from './full-list.ts';
+import { type FullItem, fullItems, softItems } from './full-list.ts';
 import { newKeys } from './layout/fit-card.ts';
 import { type DayPage, dayPages } from './layout/pages.ts';
 import { type Size, typeScale } from './layout/scale.ts';
@@ -117,7 +118,7 @@ export function listPage(
     margin: typeScale({ width, height }).margin,
     size: Math.max(7, scale.floor),
     date: day.dateText,
-    items: fullItems(day, short, marks, words),
+    items: softItems(fullItems(day, short, marks, words)),
   };
 }
 
@@ -125,7 +126,7 @@ export function listPage(
 export function shortWarning(day: AgendaDay, items: readonly FullItem[]): string {
   const [first] = items;
   const others = items.length - 1;
-  const what = `“${first?.title ?? ''}”${others > 0 ? ` and ${others} more` : ''}`;
+  const what = `“${firstWords(first?.title ?? '')}”${others > 0 ? ` and ${others} more` : ''}`;
   return `${day.dateText}: there is no room for the whole text of ${what}; a number leads to the list that follows the grid.`;
 }
 

@@ -1,5 +1,6 @@
 import type { AgendaDay, AgendaEntry } from '../../../shared/agenda/agenda.ts';
 import { fill, type Words } from '../../../shared/agenda/words.ts';
+import { softBreaks } from '../agenda-pdf/soft-breaks.ts';
 
 /** A session that a grid has only by the beginning of its title, in full. */
 export interface FullItem {
@@ -41,3 +42,17 @@ export function fullItems(
     ];
   });
 }
+
+/** Longer words may break anywhere: they would not fit a column. */
+const WORD = 26;
+const soft = (text: string): string => softBreaks(text, WORD);
+
+/** The same items, with words that no column could hold broken where they may be. */
+export const softItems = (items: readonly FullItem[]): FullItem[] =>
+  items.map((item) => ({
+    ...item,
+    title: soft(item.title),
+    facts: soft(item.facts),
+    people: item.people === null ? null : soft(item.people),
+    talks: item.talks.map(soft),
+  }));

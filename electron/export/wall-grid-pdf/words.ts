@@ -10,6 +10,7 @@ export interface WallWords {
   readonly changed: string;
   readonly cards: string;
   readonly minutes: string;
+  readonly internal: string;
 }
 
 const en: WallWords = {
@@ -21,6 +22,7 @@ const en: WallWords = {
   moved: 'moved',
   changed: 'changed',
   cards: 'Planning cards',
+  internal: 'internal',
   minutes: '{} min',
 };
 
@@ -33,6 +35,7 @@ const de: WallWords = {
   moved: 'verlegt',
   changed: 'geändert',
   cards: 'Planungskarten',
+  internal: 'intern',
   minutes: '{} Min.',
 };
 
@@ -45,6 +48,7 @@ const fr: WallWords = {
   moved: 'déplacé',
   changed: 'modifié',
   cards: 'Cartes de planification',
+  internal: 'interne',
   minutes: '{} min',
 };
 
@@ -57,6 +61,7 @@ const es: WallWords = {
   moved: 'cambia',
   changed: 'modificado',
   cards: 'Tarjetas de planificación',
+  internal: 'interno',
   minutes: '{} min',
 };
 

@@ -44,8 +44,8 @@ export interface Setting {
   readonly height: number;
   /** Null: all of it stands here. Else only a beginning, after a number that leads to the whole. */
   readonly key: number | null;
-  /** Whether a word of the title is parted. */
-  readonly parted: boolean;
+  /** How many words of the title are parted. */
+  readonly parted: number;
 }
 
 /** Ems of a card's size, but for `small`, which is a share of it. */

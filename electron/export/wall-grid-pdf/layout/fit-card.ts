@@ -27,8 +27,8 @@ export function newKeys(): Keys & { readonly list: () => readonly string[] } {
 }
 
 /**
- * Sets a card in a box of so many points: whole in the largest size that has room and parts no word, else in the largest
- * that has room, else short with its number.
+ * Sets a card in a box of so many points: whole in the largest size that has room and parts no word, else the fewest words,
+ * else short with its number.
  */
 export function fitCard(
   card: Card,
@@ -40,16 +40,16 @@ export function fitCard(
   keys: Keys,
 ): Setting {
   const smallest = smallestOf(size, floor);
-  let first: Setting | null = null;
+  let fewest: Setting | null = null;
   for (const step of STEPS) {
     const at = Math.max(size * step, smallest);
     const setting = setWhole(card, width, at, measure);
     // In a low box the text may use the padding up.
     if (cardHeight(setting) - EM.padY * at > height) continue;
-    if (!setting.parted) return setting;
-    first ??= setting;
+    if (setting.parted === 0) return setting;
+    if (!fewest || setting.parted < fewest.parted) fewest = setting;
   }
-  return first ?? setShort(card, width, height, smallest, keys.of(card), measure);
+  return fewest ?? setShort(card, width, height, smallest, keys.of(card), measure);
 }
 
 /** Points of height that a card needs, in the smallest size that its page lets it have. */

@@ -1,10 +1,10 @@
 import { type Piece, parted } from './pieces.ts';
 
-/** Lines of text, whether all of it stands on them, and whether a word was parted for that. */
+/** Lines of text, whether all of it stands on them, and how many words were parted for that. */
 export interface Lines {
   readonly lines: readonly string[];
   readonly whole: boolean;
-  readonly parted: boolean;
+  readonly parted: number;
 }
 
 /**
@@ -21,7 +21,7 @@ export function linesOf(
   const lines: string[] = [];
   let [line, used] = ['', indent];
   let space = false;
-  let isParted = false;
+  let partings = 0;
   const fits = (text: string): boolean => measure(text) <= width;
   const close = () => {
     lines.push(line);
@@ -46,20 +46,20 @@ export function linesOf(
           close();
           continue;
         }
-        isParted = true;
+        if (text === piece.text) partings++;
         line = head;
         close();
         if (rest === '') break;
         text = rest;
       }
       if (lines.length >= most)
-        return { lines: shortened(lines, measure, width, most, indent), whole: false, parted: isParted };
+        return { lines: shortened(lines, measure, width, most, indent), whole: false, parted: partings };
     }
     space = line !== '' && piece.spaced;
   }
   if (line !== '') lines.push(line);
   const whole = lines.length <= most;
-  return { lines: whole ? lines : shortened(lines, measure, width, most, indent), whole, parted: isParted };
+  return { lines: whole ? lines : shortened(lines, measure, width, most, indent), whole, parted: partings };
 }
 
 function shortened(

@@ -35,12 +35,12 @@ describe('lines of text', () => {
     expect(linesOf(piecesOf('one two three four'), letters, 9, 1)).toEqual({
       lines: ['one two…'],
       whole: false,
-      parted: false,
+      parted: 0,
     });
     expect(linesOf(piecesOf('one two'), letters, 9, 1)).toEqual({
       lines: ['one two'],
       whole: true,
-      parted: false,
+      parted: 0,
     });
   });
 
