@@ -1,6 +1,7 @@
 import { agendaHtml } from './agenda-html/product.ts';
 import { agendaPdf } from './agenda-pdf/product.ts';
 import { anyProduct } from './any-product.ts';
+import { badgesPdf } from './badges-pdf/product.ts';
 import { bookletPdf } from './booklet-pdf/product.ts';
 import { chairSheetsPdf } from './chair-sheets-pdf/product.ts';
 import { csv } from './csv/product.ts';
@@ -32,6 +33,7 @@ export const products: readonly AnyProduct[] = [
   anyProduct(chairSheetsPdf),
   anyProduct(timeCardsPdf),
   anyProduct(speakerCardsPdf),
+  anyProduct(badgesPdf),
   anyProduct(planningCardsPdf),
   anyProduct(agendaHtml),
   anyProduct(scheduleXmlProduct),

@@ -4,8 +4,8 @@ import { overlapsOf } from '../pdf-overlaps.ts';
 import { pdfText, withPdf } from '../pdf-text.ts';
 import { made, mixedProgram } from '../programs.ts';
 
-const PRODUCTS = ['door-signs-pdf', 'chair-sheets-pdf', 'speaker-cards-pdf'];
-const PUBLIC = ['door-signs-pdf', 'time-cards-pdf', 'speaker-cards-pdf'];
+const PRODUCTS = ['door-signs-pdf', 'chair-sheets-pdf', 'speaker-cards-pdf', 'badges-pdf'];
+const PUBLIC = ['door-signs-pdf', 'time-cards-pdf', 'speaker-cards-pdf', 'badges-pdf'];
 
 /** The sizes of the pages of a PDF in whole points, each once. */
 const sizesOf = (bytes: Uint8Array): Promise<string[]> =>
