@@ -3,7 +3,7 @@ import { cleanLine, cleanOrNull, cleanText } from '../../../shared/agenda/clean-
 import type { Block } from '../../../shared/agenda/rich-text.ts';
 import type { ProgramState } from '../../../shared/model/state.ts';
 import type { PersonId, SessionId } from '../../../shared/model/tables.ts';
-import { soft, softText } from './session-data.ts';
+import { soft, softText, softTitle } from './session-data.ts';
 
 /** A person of the index; `sessions` are places in the booklet. */
 export interface IndexPerson {
@@ -59,7 +59,7 @@ export function peopleData(
         affiliation: work.length > 0 ? soft(work.join(', ')) : null,
         pronouns: cleanOrNull(pronouns),
         text: softText(text),
-        sessions: theirs.map((entry) => ({ at: at.get(entry.id) ?? 0, title: soft(entry.name) })),
+        sessions: theirs.map((entry) => ({ at: at.get(entry.id) ?? 0, title: softTitle(entry.name) })),
       },
     ];
   });

@@ -6,14 +6,18 @@ import type { SessionId } from '../../../shared/model/tables.ts';
 import { softBreaks } from '../agenda-pdf/soft-breaks.ts';
 import { colourOf } from '../colour.ts';
 
-/** Longer words may break anywhere: they would not fit the column. */
+/** Longer words may break anywhere: they would not fit a narrow column; nor a title, or the running text, which are hyphenated. */
 const WORD = 24;
+const TITLE_WORD = 40;
+const PROSE_WORD = 46;
 /** A room's name of up to so many characters stands beside the title; a longer one under it. */
 const BESIDE = 24;
 
 export const soft = (text: string): string => softBreaks(text, WORD);
+export const softTitle = (text: string): string => softBreaks(text, TITLE_WORD);
 const softly = (text: string | null): string | null => (text === null ? null : soft(text));
-const softRuns = (runs: readonly Inline[]): Inline[] => runs.map((run) => ({ ...run, text: soft(run.text) }));
+const softRuns = (runs: readonly Inline[]): Inline[] =>
+  runs.map((run) => ({ ...run, text: softBreaks(run.text, PROSE_WORD) }));
 
 /** A text in Markdown as blocks whose long words may break. */
 export const softText = (text: string): Block[] =>
@@ -67,9 +71,9 @@ export function sessionData(context: SessionContext, entry: AgendaEntry, talk = 
   ];
   return {
     at: at.get(entry.id) ?? 0,
-    title: soft(name),
+    title: softTitle(name),
     marked: !isTitle,
-    subtitle: softly(subtitle),
+    subtitle: subtitle === null ? null : softTitle(subtitle),
     beside: beside ? room.name : null,
     facts: facts.flatMap((fact) => (fact == null ? [] : [soft(fact)])),
     track: track ? { mark: marks.get(track.id) ?? '', colour: colourOf(track.colour) } : null,
