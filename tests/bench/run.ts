@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<readonly F
   matching: () => import('./matching.ts'),
   import: () => import('./import.ts'),
   board: () => import('./board.ts'),
+  export: () => import('./export.ts'),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
