@@ -4,11 +4,21 @@ import { setWorker } from './pdf-worker.ts';
 /** A PDF of the program, ready to be drawn page by page. */
 export type PdfDocument = pdfjs.PDFDocumentProxy;
 
-/** Opens PDF bytes in the worker; `close` lets go of what it holds there. */
+/** What was closed last: its worker takes nothing new before it has let go. */
+let closing: Promise<unknown> = Promise.resolve();
+
+/** Opens PDF bytes in the worker, after what was closed before; `close` lets go of what it holds there. */
 export function openPdf(bytes: Uint8Array): { readonly document: Promise<PdfDocument>; close(): Promise<void> } {
-  setWorker();
-  const task = pdfjs.getDocument({ data: bytes.slice(), enableXfa: false });
-  return { document: task.promise, close: () => task.destroy() };
+  const task = closing.then(() => {
+    setWorker();
+    return pdfjs.getDocument({ data: bytes.slice(), enableXfa: false });
+  });
+  const close = async (): Promise<void> => {
+    const closed = task.then((opened) => opened.destroy());
+    closing = closed.catch(() => undefined);
+    await closed;
+  };
+  return { document: task.then((opened) => opened.promise), close };
 }
 
 /** Draws a page (from 1) on a canvas, `width` CSS pixels wide. */

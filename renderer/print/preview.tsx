@@ -15,7 +15,7 @@ export function Preview({ made, isBusy, isStale }: PreviewProps) {
   const type = made?.download.mediaType ?? '';
   return (
     <section className={`${styles.pages} ${made && (isStale || isBusy) ? styles.stale : ''}`} aria-label="Preview">
-      {made && type === 'application/pdf' ? <PdfPreview bytes={made.bytes} /> : null}
+      {made && type === 'application/pdf' ? <PdfPreview key={made.download.id} bytes={made.bytes} /> : null}
       {made && IS_TEXT.test(type) ? <TextPreview bytes={made.bytes} /> : null}
       {made && type !== 'application/pdf' && !IS_TEXT.test(type) ? (
         <p className={styles.hint}>This file opens in other programs. Save it to look at it there.</p>
