@@ -76,7 +76,7 @@ test('one day on other paper, without the list, is made as chosen, and made anew
   const ratio = await shape();
   expect(Math.max(ratio, 1 / ratio)).toBeCloseTo(11 / 8.5, 2);
   await choose(/Paper/, 'A4');
-  await expect.poll(async () => Math.round((await shape()) * 100), { timeout: 50_000 }).toBe(141);
+  await expect.poll(shape, { timeout: 50_000 }).toBeCloseTo(297 / 210, 1);
 });
 
 test('what has to be known of the pages is told beside them', async () => {
