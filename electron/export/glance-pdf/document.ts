@@ -1,7 +1,7 @@
 import type { DayId, RoomId } from '../../../shared/model/tables.ts';
 import { printBase } from '../print/base.ts';
 import type { ExportInput } from '../product.ts';
-import { changesOf } from '../wall-grid-pdf/changes.ts';
+import { changesOf, footWords } from '../wall-grid-pdf/changes.ts';
 import { inRooms } from '../wall-grid-pdf/chosen-day.ts';
 import { listPage, shortWarning, type WallDocument, type WallPage } from '../wall-grid-pdf/document.ts';
 import { newKeys } from '../wall-grid-pdf/layout/fit-card.ts';
@@ -47,7 +47,7 @@ export function glanceDocument(
     const { how } = page;
     const keys = newKeys();
     const { drawing } = drawPoster(day, page, null, true, agenda.tracks, keys, how);
-    const foot = { content: `${wallWords.glance} · ${day.dateText}`, size: how.scale.foot };
+    const foot = { content: footWords(wallWords.glance, day.dateText, input, wallWords), size: how.scale.foot };
     const { width, height } = how.paper;
     pages.push({ kind: 'drawing', width, height, margin: how.scale.margin, foot, drawing, sheet: null });
     warnings.push(...smallWarning(day.dateText, page));

@@ -1,6 +1,6 @@
 import { fill } from '../../../shared/agenda/words.ts';
 import { inkOn } from '../wall-grid-pdf/draw/colours.ts';
-import { type MarkData, round, type TextData } from '../wall-grid-pdf/draw/page-data.ts';
+import { type MarkData, ownSide, round, type TextData } from '../wall-grid-pdf/draw/page-data.ts';
 import { EM, marksWidth } from '../wall-grid-pdf/layout/card.ts';
 import { linesOf } from '../wall-grid-pdf/text/lines.ts';
 import type { Measure } from '../wall-grid-pdf/text/measure.ts';
@@ -58,6 +58,7 @@ function textsAt(
   const bottom = height;
   let [y, whole, parted] = [0, true, 0];
   const others: TextData[] = [];
+  const side = ownSide(facts.title);
   const add = (pieces: readonly Piece[], share: number, look: Partial<TextData>, indent = 0): TextData | null => {
     const own = size * share;
     const most = Math.floor((bottom - y + 0.2 * own) / (EM.pitch * own));
@@ -87,8 +88,8 @@ function textsAt(
   push(number);
   if (number && length !== '') others.push({ ...number, bold: false, align: 'end', lines: [length] });
   const named = isLow ? `#${facts.number} ${facts.title}${length && ` · ${length}`}` : facts.title;
-  const title = add(piecesOf(named), 1, { bold: true, italic: !facts.isTitle, align: 'own' });
-  push(add(piecesOf(facts.people.join(', ')), 0.84, { align: 'own' }));
+  const title = add(piecesOf(named), 1, { bold: true, italic: !facts.isTitle, align: side });
+  push(add(piecesOf(facts.people.join(', ')), 0.84, { align: side }));
   const { track, kind } = facts;
   const about = [track?.name, kind].filter((text) => text != null).join(' · ');
   const marks: MarkData[] =
@@ -103,9 +104,9 @@ function textsAt(
         ]
       : [];
   const indent = marks.length > 0 ? marksWidth([{ text: mark ?? '' }], measure) : 0;
-  push(add(piecesOf(about), 0.78, { dim: true, marks, align: 'own' }, indent));
-  for (const talk of facts.talks) push(add(piecesOf(`– ${talk}`), 0.76, { dim: true }));
-  for (const constraint of facts.constraints) push(add(piecesOf(constraint), 0.76, {}));
+  push(add(piecesOf(about), 0.78, { dim: true, marks, align: side }, indent));
+  for (const talk of facts.talks) push(add(piecesOf(`– ${talk}`), 0.76, { dim: true, align: side }));
+  for (const constraint of facts.constraints) push(add(piecesOf(constraint), 0.76, { align: side }));
   const empty: TextData = { ...base, y: 0, width: round(width), size: 1, bold: true, dim: false, lines: [''] };
   return { title: title ?? empty, others, parted, whole: whole && title !== null };
 }

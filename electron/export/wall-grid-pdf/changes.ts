@@ -1,5 +1,7 @@
+import { cleanLine } from '../../../shared/agenda/clean-text.ts';
 import { compareReleases } from '../../../shared/agenda/compare-releases.ts';
 import { type ReleaseChange, sessionsOfChange } from '../../../shared/agenda/release-change.ts';
+import { fill } from '../../../shared/agenda/words.ts';
 import type { RoomId } from '../../../shared/model/tables.ts';
 import type { ExportInput } from '../product.ts';
 import type { WallWords } from './words.ts';
@@ -11,6 +13,10 @@ export interface Changes {
   /** Whether something came, went or changed in some rooms of a day (its date). */
   touches(date: string, rooms: ReadonlySet<RoomId>): boolean;
 }
+
+/** What the foot of a page says of it: what it is, of which day, and what its marks compare with. */
+export const footWords = (kind: string, date: string, { since }: ExportInput, words: WallWords): string =>
+  [kind, date, ...(since ? [fill(words.since, cleanLine(since.name))] : [])].join(' · ');
 
 /** Nothing changed, as nothing is compared. */
 const NOTHING: Changes = { words: new Map(), touches: () => true };

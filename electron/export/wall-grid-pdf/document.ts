@@ -4,7 +4,7 @@ import { firstWords } from '../../../shared/model/names.ts';
 import type { DayId, RoomId } from '../../../shared/model/tables.ts';
 import { type PrintBase, printBase } from '../print/base.ts';
 import type { ExportInput } from '../product.ts';
-import { type Changes, changesOf } from './changes.ts';
+import { type Changes, changesOf, footWords } from './changes.ts';
 import { inRooms } from './chosen-day.ts';
 import type { DrawingData } from './draw/page-data.ts';
 import { type FullItem, fullItems, softItems } from './full-list.ts';
@@ -90,7 +90,7 @@ export function wallDocument(
   const warnings: string[] = [];
   const pages: WallPage[] = [];
   for (const { day, made } of laid) {
-    const foot = { content: `${wallWords.wall} · ${day.dateText}`, size: how.scale.foot };
+    const foot = { content: footWords(wallWords.wall, day.dateText, input, wallWords), size: how.scale.foot };
     const { drawings, short } = posters(day, made, options.onlyChanged ? changes : null, how, agenda.tracks);
     for (const drawing of drawings)
       pages.push(

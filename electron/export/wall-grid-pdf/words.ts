@@ -5,6 +5,8 @@ export interface WallWords {
   /** The heading over what did not stand whole in a grid. */
   readonly inFull: string;
   readonly sheet: string;
+  /** Which release the marks on sessions compare with. */
+  readonly since: string;
   readonly isNew: string;
   readonly moved: string;
   readonly changed: string;
@@ -18,6 +20,7 @@ const en: WallWords = {
   glance: 'At a glance',
   inFull: 'In full, by number',
   sheet: 'Sheet {}',
+  since: 'marked: changed since {}',
   isNew: 'new',
   moved: 'moved',
   changed: 'changed',
@@ -31,6 +34,7 @@ const de: WallWords = {
   glance: 'Auf einen Blick',
   inFull: 'Ungekürzt, nach Nummern',
   sheet: 'Blatt {}',
+  since: 'markiert: geändert seit {}',
   isNew: 'neu',
   moved: 'verlegt',
   changed: 'geändert',
@@ -44,6 +48,7 @@ const fr: WallWords = {
   glance: 'En un coup d’œil',
   inFull: 'En entier, par numéro',
   sheet: 'Feuille {}',
+  since: 'signalé : modifié depuis {}',
   isNew: 'nouveau',
   moved: 'déplacé',
   changed: 'modifié',
@@ -57,6 +62,7 @@ const es: WallWords = {
   glance: 'De un vistazo',
   inFull: 'Completo, por número',
   sheet: 'Hoja {}',
+  since: 'marcado: cambios desde {}',
   isNew: 'nuevo',
   moved: 'cambia',
   changed: 'modificado',

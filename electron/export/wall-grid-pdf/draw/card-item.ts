@@ -2,7 +2,7 @@ import { EM, type Mark, marksWidth, type Setting } from '../layout/card.ts';
 import type { PlacedCard } from '../layout/grid-layout.ts';
 import type { Measure } from '../text/measure.ts';
 import { inkOn, tintOf } from './colours.ts';
-import { type ItemData, type MarkData, round, type TextData } from './page-data.ts';
+import { type ItemData, type MarkData, ownSide, round, type TextData } from './page-data.ts';
 
 const NEUTRAL = '#8a857c';
 const INK = '#1c1b19';
@@ -46,6 +46,8 @@ function textsOf(
   const slack = height - setting.height * size;
   const top = card.kind === 'entry' ? Math.min(EM.padY * size, slack / 2) : slack / 2;
   const keyed: readonly Mark[] = setting.key === null ? card.marks : [{ text: String(setting.key), colour: null }];
+  // All of a card begins where its title does.
+  const side = ownSide(card.title.map(({ text }) => text).join(''));
   return setting.parts.map(({ role, lines, tail, top: below }) => {
     const isTitle = role === 'title';
     return {
@@ -56,7 +58,7 @@ function textsOf(
       bold: isTitle && !isBand,
       italic: isTitle && card.italic,
       dim: !isTitle || isBand,
-      align: isBand ? 'center' : 'own',
+      align: isBand ? 'center' : side,
       marks: isTitle ? keyed.map((mark) => markData(mark, size, measure)) : [],
       lines,
       tail,

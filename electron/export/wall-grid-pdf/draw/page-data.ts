@@ -19,8 +19,8 @@ export interface TextData {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly dim: boolean;
-  /** `own`: where the text itself begins, from right to left or from left to right; else by the document. */
-  readonly align: 'start' | 'center' | 'end' | 'own';
+  /** `start` and `end` are those of the document. */
+  readonly align: 'start' | 'center' | 'end' | 'left' | 'right';
   readonly marks: readonly MarkData[];
   readonly lines: readonly string[];
   /** Goes on after the last line, smaller and regular. */
@@ -62,6 +62,13 @@ export interface DrawingData {
   readonly height: number;
   readonly rules: readonly RuleData[];
   readonly groups: readonly GroupData[];
+}
+
+/** The side at which a text begins by itself: by its first letter; where it has none, as the document does. */
+export function ownSide(text: string): 'left' | 'right' | 'start' {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  if (letter === undefined) return 'start';
+  return /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(letter) ? 'right' : 'left';
 }
 
 export const round = (value: number): number => Math.round(value * 100) / 100;
