@@ -3,6 +3,7 @@ import type { DayId, RoomId } from '../../../shared/model/tables.ts';
 import { type PrintBase, printBase } from '../print/base.ts';
 import { type PageSize, type Paper, pageSize } from '../print/paper.ts';
 import type { ExportInput } from '../product.ts';
+import { wantedPages } from '../sign-parts/changed-pages.ts';
 import { changeMarks, MARK_WORDS } from '../sign-parts/changes.ts';
 import { said } from '../sign-parts/plain-text.ts';
 import { wordsIn } from '../sign-parts/words-in.ts';
@@ -31,6 +32,8 @@ export interface ChairDocument {
 }
 
 export interface SheetData {
+  /** The block, or the room and the day, for comparing. */
+  readonly key: string;
   /** The block's title, or the room. */
   readonly title: string;
   readonly room: string;
@@ -47,24 +50,37 @@ export function chairDocument(
   input: ExportInput,
   options: ChairOptions,
 ): { readonly document: ChairDocument; readonly unplaced: number } {
-  const { agenda, base, words, spoken } = printBase(input, options.days);
-  const own = wordsIn(CHAIR_WORDS, agenda.locale);
+  const { agenda, base, words } = printBase(input, options.days);
+  const { slidesState: _, ...told } = wordsIn(CHAIR_WORDS, agenda.locale);
+  return {
+    unplaced: agenda.unplaced.length,
+    document: {
+      base,
+      page: pageSize(options.paper, agenda, 'portrait'),
+      lines: options.lines,
+      words: { ...told, untitled: words.untitled },
+      sheets: wantedPages(input, options.pages, (of) => sheetsOf(of, options)),
+    },
+  };
+}
+
+function sheetsOf(input: ExportInput, options: ChairOptions): SheetData[] {
+  const { agenda, words, spoken } = printBase(input, options.days);
   const context: TalkContext = {
-    ...{ internal: internalPart(input.state), words, own, timeZone: agenda.timeZone },
-    changed: changeMarks(input, wordsIn(MARK_WORDS, agenda.locale)),
+    ...{ internal: internalPart(input.state), words, own: wordsIn(CHAIR_WORDS, agenda.locale) },
+    ...{ timeZone: agenda.timeZone, changed: changeMarks(input, wordsIn(MARK_WORDS, agenda.locale)) },
     ...{ biography: options.biography, notes: options.notes },
   };
   const groups = agenda.days.flatMap((day) => groupsOf(day, options));
-  const sheets = groups.map(({ day, block, entries }): SheetData => {
-    const [first = 0, last = 0] = [
-      Math.min(...entries.map(({ start }) => start)),
-      Math.max(...entries.map(({ end }) => end)),
-    ];
-    const room = entries[0]?.room.name ?? '';
-    const talks = block ? (block.talks.length > 0 ? block.talks : [block]) : entries.flatMap(talksOf);
+  return groups.map(({ day, block, entries }) => {
+    const first = Math.min(...entries.map(({ start }) => start));
+    const last = Math.max(...entries.map(({ end }) => end));
+    const room = entries[0]?.room;
+    const talks = block ? talksOf(block) : entries.flatMap(talksOf);
     return {
-      title: said(block?.name ?? room),
-      room: said(room),
+      key: block?.id ?? `${room?.id} ${day.id}`,
+      title: said(block?.name ?? room?.name ?? ''),
+      room: said(room?.name ?? ''),
       isBlock: block !== null,
       weekday: day.weekday,
       date: day.dateText,
@@ -73,20 +89,6 @@ export function chairDocument(
       talks: talks.map((talk) => talkData(talk, context)),
     };
   });
-  const { slidesState: _, ...told } = own;
-  return {
-    unplaced: agenda.unplaced.length,
-    document: {
-      base,
-      page: pageSize(options.paper, agenda, 'portrait'),
-      lines: options.lines,
-      words: { ...told, untitled: words.untitled },
-      sheets:
-        options.pages === 'all'
-          ? sheets
-          : sheets.filter(({ talks }) => talks.some(({ changed }) => changed.length > 0)),
-    },
-  };
 }
 
 interface Group {

@@ -6,6 +6,8 @@ import { colourOf } from '../colour.ts';
 import { type PrintBase, printBase } from '../print/base.ts';
 import { type Orientation, type PageSize, type Paper, pageSize } from '../print/paper.ts';
 import type { ExportInput } from '../product.ts';
+import { wantedPages } from '../sign-parts/changed-pages.ts';
+import { changeMarks, MARK_WORDS } from '../sign-parts/changes.ts';
 import { hasLongWords, said, saidOrNull } from '../sign-parts/plain-text.ts';
 import { type RoomFacts, roomFacts } from '../sign-parts/room-facts.ts';
 import { wordsIn } from '../sign-parts/words-in.ts';
@@ -19,6 +21,7 @@ export interface SignOptions {
   readonly paper: Paper | null;
   readonly orientation: Orientation;
   readonly order: 'room' | 'day';
+  readonly pages: 'all' | 'changed';
 }
 
 /** What the template `door-signs.typ` reads. */
@@ -38,6 +41,8 @@ export interface SignsDocument {
 }
 
 export interface SignData {
+  /** The room and the day, for comparing. */
+  readonly key: string;
   readonly room: string;
   /** Building, floor, seats. */
   readonly facts: readonly string[];
@@ -59,17 +64,10 @@ export function signsDocument(
   input: ExportInput,
   options: SignOptions,
 ): { readonly document: SignsDocument; readonly unplaced: number; readonly notes: readonly string[] } {
-  const { agenda, base, words, spoken } = printBase(input, options.days);
+  const { agenda, base, words } = printBase(input, options.days);
   const own = wordsIn(SIGN_WORDS, agenda.locale);
-  const context: SignContext = { words, own, timeOf: (minute) => spoken.time(minute) };
-  const facts = roomFacts(input.state);
-  const doors = doorsOf(input, options.rooms, facts);
-  const pairs =
-    options.order === 'day'
-      ? agenda.days.flatMap((day) => doors.map((door) => ({ day, door })))
-      : doors.flatMap((door) => agenda.days.map((day) => ({ day, door })));
   const page = pageSize(options.paper, agenda, options.orientation);
-  const signs = pairs.flatMap(({ day, door }) => signOf(day, door, page, context) ?? []);
+  const signs = wantedPages(input, options.pages, (of) => signsOf(of, options, page));
   return {
     unplaced: agenda.unplaced.length,
     notes: signs.flatMap(({ room, weekday, date, fit }) =>
@@ -88,6 +86,20 @@ export function signsDocument(
       signs,
     },
   };
+}
+
+function signsOf(input: ExportInput, options: SignOptions, page: PageSize): SignData[] {
+  const { agenda, words, spoken } = printBase(input, options.days);
+  const context: SignContext = {
+    ...{ words, own: wordsIn(SIGN_WORDS, agenda.locale), timeOf: (minute) => spoken.time(minute) },
+    changed: changeMarks(input, wordsIn(MARK_WORDS, agenda.locale)),
+  };
+  const doors = doorsOf(input, options.rooms, roomFacts(input.state));
+  const pairs =
+    options.order === 'day'
+      ? agenda.days.flatMap((day) => doors.map((door) => ({ day, door })))
+      : doors.flatMap((door) => agenda.days.map((day) => ({ day, door })));
+  return pairs.flatMap(({ day, door }) => signOf(day, door, page, context) ?? []);
 }
 
 /** A room with a door, and the rooms whose sessions are behind it: its own and those of combined rooms. */
@@ -125,6 +137,7 @@ function signOf(day: AgendaDay, { room, facts, holds }: Door, page: PageSize, co
   const items = signItems(day, holds, track, context);
   const fit = fitSign({ room: said(room.name), hasFacts: places.length > 0 || track !== null, items }, page);
   return {
+    key: `${room.id} ${day.id}`,
     room: said(room.name),
     facts: places.map(said),
     weekday: day.weekday,

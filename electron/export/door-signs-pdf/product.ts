@@ -15,6 +15,10 @@ const options = z.strictObject({
     .enum(['room', 'day'])
     .default('room')
     .describe('Which signs follow each other: all days of a room, or all rooms of a day.'),
+  pages: z
+    .enum(['all', 'changed'])
+    .default('all')
+    .describe('All signs, or only those that say something else than in the release to compare with.'),
 });
 
 /** Door signs: for each room and day a sheet that can be read from two metres. */

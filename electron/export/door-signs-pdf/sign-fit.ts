@@ -124,7 +124,9 @@ export const titleSize = (kind: SignItem['kind'], at: number): number =>
 function heightOf(item: SignItem, { at, people, times }: Measures, column: number): number {
   const size = titleSize(item.kind, at);
   const width = column - times - 0.75 * at;
-  const title = [item.title, item.kind === 'band' ? item.aside : null].filter((part) => part !== null).join(' ');
+  const title = [item.title, ...item.changed, item.kind === 'band' ? item.aside : null]
+    .filter((part) => part !== null)
+    .join(' ');
   const titles = (linesOf(title, width / size / SEMIBOLD) + (item.marked ? 1 : 0)) * 1.2 * size;
   if (item.kind === 'band') return titles + 0.44 * size;
   const more = [...item.people, item.aside].filter((part) => part !== null).join(' · ');

@@ -1,6 +1,6 @@
 import type { AgendaBand, AgendaDay, AgendaEntry, AgendaPerson, AgendaTrack } from '../../../shared/agenda/agenda.ts';
 import { fill, type Words } from '../../../shared/agenda/words.ts';
-import type { RoomId } from '../../../shared/model/tables.ts';
+import type { RoomId, SessionId } from '../../../shared/model/tables.ts';
 import { colourOf } from '../colour.ts';
 import { said } from '../sign-parts/plain-text.ts';
 import type { SignWords } from './words.ts';
@@ -17,6 +17,8 @@ export interface SignItem {
   /** What stands beside a title: the track, or the room of what happens elsewhere. */
   readonly aside: string | null;
   readonly colour: string | null;
+  /** What is different since a release: "moved". */
+  readonly changed: readonly string[];
 }
 
 interface Row {
@@ -28,6 +30,7 @@ export interface SignContext {
   readonly words: Words;
   readonly own: SignWords;
   readonly timeOf: (minute: number) => string;
+  readonly changed: ReadonlyMap<SessionId, readonly string[]>;
 }
 
 /**
@@ -71,7 +74,7 @@ export function signItems(
 }
 
 function entryRows(entry: AgendaEntry, tellTrack: boolean, context: SignContext): Row[] {
-  const { words, own } = context;
+  const { words } = context;
   const row: Row = {
     start: entry.start,
     item: {
@@ -83,12 +86,13 @@ function entryRows(entry: AgendaEntry, tellTrack: boolean, context: SignContext)
       people: peopleLines(entry.people, words),
       aside: tellTrack && entry.track ? said(entry.track.name) : null,
       colour: entry.track ? colourOf(entry.track.colour) : null,
+      changed: context.changed.get(entry.id) ?? [],
     },
   };
   return [
     row,
     ...entry.talks.flatMap((talk) =>
-      entryRows(talk, false, { words, own, timeOf: context.timeOf }).map(({ start, item }) => ({
+      entryRows(talk, false, context).map(({ start, item }) => ({
         start,
         item: { ...item, kind: 'talk' as const, colour: row.item.colour },
       })),
@@ -108,7 +112,7 @@ const bandRow = (band: AgendaBand, { words, timeOf }: SignContext): Row => ({
 
 const bandOf = (start: string, end: string, title: string): SignItem => ({
   ...{ kind: 'band', start, end, title: said(title), marked: false },
-  ...{ people: [], aside: null, colour: null },
+  ...{ people: [], aside: null, colour: null, changed: [] },
 });
 
 /** Names with affiliations; chairs and moderators as such. Authors who do not speak stand on no door. */

@@ -4,6 +4,7 @@ import type { DayId, PersonId } from '../../../shared/model/tables.ts';
 import { type PrintBase, printBase } from '../print/base.ts';
 import { PAPERS, type PageSize, type Paper, pageSize } from '../print/paper.ts';
 import type { ExportInput } from '../product.ts';
+import { wantedPages } from '../sign-parts/changed-pages.ts';
 import { changeMarks, MARK_WORDS } from '../sign-parts/changes.ts';
 import { fitOwn, type OwnRow, ownRows } from '../sign-parts/own-rows.ts';
 import { type PersonSchedule, peopleSchedules } from '../sign-parts/people-schedule.ts';
@@ -41,6 +42,8 @@ export interface SpeakerCardsDocument {
 }
 
 export interface SpeakerCard {
+  /** The person and which of their cards it is, for comparing. */
+  readonly key: string;
   readonly name: string;
   readonly nameSize: number;
   readonly hyphenate: boolean;
@@ -60,22 +63,14 @@ export function speakerCardsDocument(
   input: ExportInput,
   options: SpeakerCardOptions,
 ): { readonly document: SpeakerCardsDocument; readonly notes: readonly string[] } {
-  const { agenda, base, words, spoken } = printBase(input, options.days);
+  const { agenda, base, words } = printBase(input, options.days);
   const own = wordsIn(SPEAKER_WORDS, agenda.locale);
-  const changed = changeMarks(input, wordsIn(MARK_WORDS, agenda.locale));
-  const wanted = options.people === null ? null : new Set(options.people);
-  const all = peopleSchedules(input.state, agenda).filter(({ person }) => wanted === null || wanted.has(person.id));
-  const people =
-    options.pages === 'all'
-      ? all
-      : all.filter(({ appearing }) => appearing.some(({ session }) => changed.has(session)));
   const page = pageSize(options.paper, agenda, 'portrait');
   const [width, height] = PAPERS.a6;
   const cells = sheetCells({ width, height }, page);
   const upload = cleanOrNull(options.upload);
   const cell = options.form === 'tent' ? { width: page.width, height: page.height / 2 } : cells.cell;
-  const context = { state: input.state, spoken, changed, early: options.early, full: true };
-  const cards = people.flatMap((one) => cardsOf(one, ownRows(one.appearing, context), cell, { ...options, upload }));
+  const cards = wantedPages(input, options.pages, (of) => allCards(of, { ...options, upload }, cell));
   return {
     notes: cards.flatMap(({ name, part }) =>
       part?.startsWith('1/') ? [`The sessions of ${name} go on on another card (${part.slice(2)} in all).`] : [],
@@ -90,6 +85,16 @@ export function speakerCardsDocument(
       cards,
     },
   };
+}
+
+function allCards(input: ExportInput, options: SpeakerCardOptions, cell: PageSize): SpeakerCard[] {
+  const { agenda, spoken } = printBase(input, options.days);
+  const changed = changeMarks(input, wordsIn(MARK_WORDS, agenda.locale));
+  const wanted = options.people === null ? null : new Set(options.people);
+  const context = { state: input.state, spoken, changed, early: options.early, full: true };
+  return peopleSchedules(input.state, agenda)
+    .filter(({ person }) => wanted === null || wanted.has(person.id))
+    .flatMap((one) => cardsOf(one, ownRows(one.appearing, context), cell, options));
 }
 
 function cardsOf(
@@ -109,6 +114,7 @@ function cardsOf(
   const height = (cell.height - 2 * PAD - (tent ? 4 : 2)) * POINTS - head - told;
   const { size, cards } = fitOwn(rows, { width: width - 6, height, most: tent ? 18 : 13, least: tent ? 9 : 7 });
   return cards.map((own, i) => ({
+    key: `${person.id} ${i}`,
     ...{ name, nameSize, hyphenate: hasLongWords(name), facts, rows: own, size },
     part: cards.length > 1 ? fill('{}/{}', i + 1, cards.length) : null,
   }));

@@ -3,7 +3,7 @@ import { signsDocument } from '../../../../electron/export/door-signs-pdf/docume
 import { buildProgram, dayIdOf, roomIdOf } from '../../../shared/builder.ts';
 import { AS_OF, SPEC } from '../programs.ts';
 
-const USUAL = { days: null, rooms: null, paper: null, orientation: 'portrait', order: 'room' } as const;
+const USUAL = { days: null, rooms: null, paper: null, orientation: 'portrait', order: 'room', pages: 'all' } as const;
 
 function signs(state = buildProgram(SPEC), options: Partial<Parameters<typeof signsDocument>[1]> = {}) {
   const input = { state, revision: 1, release: null, asOf: AS_OF };
@@ -36,6 +36,24 @@ describe('door signs', () => {
       ['09:00 Opening', '10:00 Coffee', '10:30 Schedulers that admit defeat Ops, mostly'],
       ['09:00 Opening in Aula', '12:30 Lunch', '14:00 Papers', '14:00 Paper one', '14:30 Paper two'],
     ]));
+
+  test('can be only those that say something else than a release did, with marks at what is different', () => {
+    const sessions = { ...SPEC.sessions, Party: { at: 'tue 22:30', room: 'Aula', length: 120 } };
+    const since = { name: 'v1', state: buildProgram({ ...SPEC, sessions }) };
+    const input = { state: buildProgram(SPEC), revision: 1, release: null, asOf: AS_OF };
+    const { document } = signsDocument({ ...input, since }, { ...USUAL, pages: 'changed' });
+    expect(document.signs.map(({ room, weekday }) => `${room} ${weekday}`)).toEqual(['Aula Tuesday']);
+    expect(document.signs[0]?.fit.sheets[0]?.map(({ changed }) => changed)).toEqual([['moved']]);
+    expect(() => signsDocument(input, { ...USUAL, pages: 'changed' })).toThrow('name the release');
+  });
+
+  test('of a room that lost a session are among the changed ones', () => {
+    const since = { name: 'v1', state: buildProgram(SPEC) };
+    const { 'Schedulers that admit defeat': _, ...sessions } = SPEC.sessions ?? {};
+    const input = { state: buildProgram({ ...SPEC, sessions }), revision: 2, release: null, asOf: AS_OF, since };
+    const { document } = signsDocument(input, { ...USUAL, pages: 'changed' });
+    expect(document.signs.map(({ room, weekday }) => `${room} ${weekday}`)).toEqual(['Aula Monday']);
+  });
 
   test('say where the room is', () => {
     const state = buildProgram({

@@ -44,7 +44,8 @@ describe('speaker cards', () => {
     const { document } = cards({ pages: 'changed' }, buildProgram({ ...SPEC, sessions }));
     expect(document.cards.map(({ name }) => name)).toEqual(['Bo Lind']);
     expect(document.cards[0]?.rows.map(({ changed }) => changed)).toEqual([[], ['moved']]);
-    expect(cards({ pages: 'changed' }).document.cards).toEqual([]);
+    expect(cards({ pages: 'changed' }, buildProgram(SPEC)).document.cards).toEqual([]);
+    expect(() => cards({ pages: 'changed' })).toThrow('name the release');
   });
 
   test('lie two by two on A4 and one on an A6 sheet', () => {
