@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { ok, type Result, refuse } from '../shared/contract/problem.ts';
+import { ok, type Problem, type Result, refuse } from '../shared/contract/problem.ts';
 
 /**
  * Writes a file whole or not at all: a new file in the same folder, on the disk, renamed over the old one. Refuses to
- * replace the open program or anything that is no plain file.
+ * replace the open program or anything that is no plain file. A signal stops it until the file is in place.
  */
-export async function writeWhole(target: string, bytes: Uint8Array, program: string): Promise<Result<string>> {
+export async function writeWhole(
+  target: string,
+  bytes: Uint8Array,
+  program: string,
+  signal?: AbortSignal,
+): Promise<Result<string>> {
   const path = resolve(target);
   const fresh = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
   try {
@@ -17,21 +22,30 @@ export async function writeWhole(target: string, bytes: Uint8Array, program: str
     if (there && there.dev === own.dev && there.ino === own.ino) {
       return refuse('in-use', `${path} is the program itself; choose another name.`);
     }
-    await writeThrough(fresh, bytes);
+    await writeThrough(fresh, bytes, signal);
+    signal?.throwIfAborted();
     await rename(fresh, path);
     await syncFolder(dirname(path));
     return ok(path);
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => undefined);
-    const code = error instanceof Error && 'code' in error && error.code === 'ENOSPC' ? 'disk-full' : 'disk-error';
-    return refuse(code, `${path} could not be written (${error instanceof Error ? error.message : String(error)}).`);
+    return { ok: false, problem: diskProblem(path, error) };
   }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+/** Why something could not be written, as a problem. */
+export function diskProblem(path: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (error instanceof Error && error.name === 'AbortError')
+    return refuse('cancelled', `Writing ${path} was stopped; it is as it was.`).problem;
+  const said = error instanceof Error ? error.message : String(error);
+  return refuse(code === 'ENOSPC' ? 'disk-full' : 'disk-error', `${path} could not be written (${said}).`).problem;
+}
+
+async function writeThrough(path: string, bytes: Uint8Array, signal: AbortSignal | undefined): Promise<void> {
   const file = await open(path, 'wx', 0o644);
   try {
-    await file.writeFile(bytes);
+    await file.writeFile(bytes, signal === undefined ? {} : { signal });
     await file.sync();
   } finally {
     await file.close();

@@ -1,7 +1,12 @@
-import { writeWhole } from '../write-whole.ts';
+import type { ProgramApi } from '../../shared/contract/api.ts';
+import { ok, type Result } from '../../shared/contract/problem.ts';
+import type { Download, QueryArgs } from '../../shared/contract/queries.ts';
+import { interruptible } from './interruptible.ts';
 import { readNamedValues } from './named-values.ts';
+import { showProgress } from './progress-line.ts';
 import { type Call, type ExitCode, WrongUse } from './verb.ts';
 import { tell, tellRefused, withProgram } from './with-program.ts';
+import { writeExport } from './write-export.ts';
 
 /** `export FILE PRODUCT -o OUT`: makes a product of the current plan, or of a release, and writes it whole. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -14,26 +19,43 @@ export async function run(call: Call): Promise<ExitCode> {
     throw new WrongUse('say where to write it with -o OUT ("-" is standard output).');
   if (output === '-' && call.json) throw new WrongUse('-o - and --json both write to standard output; choose one.');
   const request = await requestOf(call, productId);
-  return withProgram(call, 'read', async ({ api }) => {
-    const made = await api.query('export.make', request);
-    if (!made.ok) return tellRefused(call.io, made.problem);
-    const bytes = await api.download(made.value.id);
-    if (!bytes.ok) return tellRefused(call.io, bytes.problem);
-    for (const warning of made.value.warnings) call.io.say(warning);
-    if (output === '-') {
-      process.stdout.write(bytes.value);
-      return 0;
-    }
-    const written = await writeWhole(output, bytes.value, program);
-    if (!written.ok) return tellRefused(call.io, written.problem);
-    const { mediaType, bytes: size, warnings } = made.value;
-    tell(
-      call,
-      { product: productId, file: written.value, mediaType, bytes: size, warnings },
-      () => `Wrote ${written.value} (${size} bytes).`,
-    );
-    return 0;
-  });
+  return withProgram(call, 'read', ({ api }) =>
+    interruptible(
+      api,
+      async (job, signal) => {
+        const hide = showProgress(api, job, `Making ${productId}`);
+        const made = await make(api, { ...request, job }).finally(hide);
+        if (!made.ok) return tellRefused(call.io, made.problem);
+        const { bytes, mediaType, warnings } = made.value;
+        for (const warning of warnings) call.io.say(warning);
+        if (output === '-') {
+          process.stdout.write(bytes);
+          return 0;
+        }
+        const written = await writeExport(output, made.value, program, signal);
+        if (!written.ok) return tellRefused(call.io, written.problem);
+        const { length: size } = bytes;
+        tell(
+          call,
+          { product: productId, file: written.value, mediaType, bytes: size, warnings },
+          () => `Wrote ${written.value} (${size} bytes).`,
+        );
+        return 0;
+      },
+      'export.cancel',
+    ),
+  );
+}
+
+/** Makes a product and takes its bytes. */
+async function make(
+  api: ProgramApi,
+  request: QueryArgs<'export.make'>,
+): Promise<Result<Omit<Download, 'bytes'> & { readonly bytes: Uint8Array }>> {
+  const made = await api.query('export.make', request);
+  if (!made.ok) return made;
+  const bytes = await api.download(made.value.id);
+  return bytes.ok ? ok({ ...made.value, bytes: bytes.value }) : bytes;
 }
 
 /** `export --list`: every product and option, or those of the products named. */

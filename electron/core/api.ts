@@ -17,6 +17,7 @@ import { ImportReader } from './queries/import.ts';
 import { importReport, importSources } from './queries/import-report.ts';
 import { listNotices, saveNotices } from './queries/notices.ts';
 import { conflictsAtRelease, diffReleases, listReleases } from './queries/releases.ts';
+import { RunningJobs } from './running-jobs.ts';
 import { Spool } from './spool.ts';
 
 /** What the core's API needs of the shell around it. */
@@ -37,6 +38,7 @@ type Answers = {
 /** The one object behind every shell, over a program in this process. */
 export function programApi(program: Program, around: Surroundings): ProgramApi {
   const spool = new Spool();
+  const exports = new RunningJobs();
   const reader = new ImportReader(program, around.jobs, spool);
   const answers: Answers = {
     'program.snapshot': () => ok(snapshot(program, around)),
@@ -53,7 +55,9 @@ export function programApi(program: Program, around: Surroundings): ProgramApi {
     'notices.list': (args) => listNotices(program, args),
     'notices.csv': (args) => saveNotices(program, spool, args),
     'export.products': () => listProducts(),
-    'export.make': (args) => makeExport(program, around.jobs, spool, args),
+    'export.make': (args) =>
+      exports.run(args.job, (signal) => makeExport({ program, jobs: around.jobs, spool }, args, signal)),
+    'export.cancel': ({ job }) => ok(exports.cancel(job)),
   };
   return {
     async execute(name, args, envelope) {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { AnyProduct, ExportInput, Product } from './product.ts';
+import type { AnyProduct, ExportInput, Product, Tell } from './product.ts';
 
 /** A product with the type of its options forgotten: they are checked as they come. */
 export function anyProduct<O>(product: Product<O>): AnyProduct {
   const { id, label, about = '', extension, mediaType, options, usesReleases = false, internal = false } = product;
-  const prepared = options.transform((checked) => (input: ExportInput) => product.make(input, checked));
+  const prepared = options.transform(
+    (checked) => (input: ExportInput, tell: Tell) => product.make(input, checked, tell),
+  );
   return {
     ...{ id, label, about, extension, mediaType, usesReleases, internal },
     get optionsSchema() {

@@ -1,15 +1,19 @@
 import { ok, type Result, refuse } from '../../shared/contract/problem.ts';
 import { ExportRefused } from './days-option.ts';
 import { fileNameOf } from './file-name.ts';
-import type { AnyProduct, ExportInput } from './product.ts';
+import type { AnyProduct, ExportInput, Tell } from './product.ts';
 import { products } from './products.ts';
 
 export interface ExportOutput {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly mediaType: string;
+  /** Whether the bytes are a zip that stands for a folder. */
+  readonly isFolder: boolean;
   readonly warnings: readonly string[];
 }
+
+const ZIP = { extension: 'zip', mediaType: 'application/zip' } as const;
 
 /** One of a thing stands for several of it. */
 const SHORT: Readonly<Record<string, string>> = { day: 'days', room: 'rooms', track: 'tracks', person: 'people' };
@@ -23,6 +27,7 @@ export async function makeExport(
   productId: string,
   options: Record<string, unknown>,
   input: ExportInput,
+  tell: Tell = () => undefined,
 ): Promise<Result<ExportOutput>> {
   const product = products.find(({ id }) => id === productId);
   if (!product) {
@@ -44,9 +49,11 @@ export async function makeExport(
     );
   }
   try {
-    const { bytes, warnings, internal = product.internal === true } = await make.data(input);
-    const fileName = fileNameOf(input, { ...product, internal });
-    return ok({ bytes, fileName, mediaType: product.mediaType, warnings });
+    const { bytes, files, warnings, internal = product.internal === true } = await make.data(input, tell);
+    const isFolder = files !== undefined;
+    const { id, extension, mediaType } = isFolder ? { ...product, ...ZIP } : product;
+    const fileName = fileNameOf(input, { id, extension, internal });
+    return ok({ bytes, fileName, mediaType, isFolder, warnings });
   } catch (error) {
     if (error instanceof ExportRefused) return refuse(error.code, error.message);
     throw error;

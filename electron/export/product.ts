@@ -30,10 +30,21 @@ export interface PublishedProgram extends NamedProgram {
 /** What a product gives: bytes, and where text had to be shortened or continued. */
 export interface Made {
   readonly bytes: Uint8Array;
+  /** Of a product that is several files: those that `bytes` is a zip of (`madeOfFiles` in zip.ts). */
+  readonly files?: readonly MadeFile[];
   readonly warnings: readonly string[];
   /** Its options made it hold what only the committee may see: its file's name says so. */
   readonly internal?: boolean;
 }
+
+export interface MadeFile {
+  /** Relative, with "/" between folders. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Tells how far a product is, in parts of its own choice (pages, files). */
+export type Tell = (done: number, total: number) => void;
 
 /** A product: a snapshot in, bytes out. One module each; `products.ts` lists them. */
 export interface Product<O = unknown> {
@@ -49,7 +60,7 @@ export interface Product<O = unknown> {
   readonly internal?: boolean;
   /** The options it takes, with their defaults and descriptions (`.describe`). */
   readonly options: z.ZodType<O>;
-  make(input: ExportInput, options: O): Promise<Made>;
+  make(input: ExportInput, options: O, tell: Tell): Promise<Made>;
 }
 
 /** A product whose options are checked as they come, so that products of all kinds stand in one list. */
@@ -58,5 +69,5 @@ export interface AnyProduct extends Omit<Product, 'options' | 'make' | 'about'> 
   /** The options as JSON Schema, for help and forms. */
   readonly optionsSchema: Readonly<Record<string, unknown>>;
   /** Checks the options; the answer makes the product, or tells what is wrong with them. */
-  prepare(options: unknown): z.ZodSafeParseResult<(input: ExportInput) => Promise<Made>>;
+  prepare(options: unknown): z.ZodSafeParseResult<(input: ExportInput, tell: Tell) => Promise<Made>>;
 }

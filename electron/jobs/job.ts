@@ -41,7 +41,13 @@ export interface Jobs {
       since?: KeptRelease | null;
       releases?: readonly (KeptRelease & { publishedAt: string })[];
     };
-    output: { bytes: Uint8Array; fileName: string; mediaType: string; warnings: readonly string[] };
+    output: {
+      bytes: Uint8Array;
+      fileName: string;
+      mediaType: string;
+      isFolder: boolean;
+      warnings: readonly string[];
+    };
   };
 }
 export type JobName = keyof Jobs;

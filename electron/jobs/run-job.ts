@@ -1,9 +1,13 @@
 import { type Result, refuse } from '../../shared/contract/problem.ts';
+import type { Tell } from '../export/product.ts';
 import type { JobName, Jobs } from './job.ts';
 import type { JobRequest } from './messages.ts';
 
-/** Does one job, in this very process. Whatever goes wrong is told as a problem. */
-export async function runJob(request: JobRequest): Promise<Result<Jobs[JobName]['output']>> {
+/** Does one job, in this very process, and tells how far it is. Whatever goes wrong is told as a problem. */
+export async function runJob(
+  request: JobRequest,
+  tell: Tell = () => undefined,
+): Promise<Result<Jobs[JobName]['output']>> {
   try {
     switch (request.job) {
       case 'import.read':
@@ -11,7 +15,7 @@ export async function runJob(request: JobRequest): Promise<Result<Jobs[JobName][
       case 'import.describe':
         return await describeImport(request.input);
       case 'export.make':
-        return await makeProduct(request.input);
+        return await makeProduct(request.input, tell);
     }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
@@ -37,10 +41,10 @@ async function describeImport({ files, format, options }: Jobs['import.describe'
   return describeSources(files, format, options);
 }
 
-async function makeProduct({ product, options, ...given }: Jobs['export.make']['input']) {
+async function makeProduct({ product, options, ...given }: Jobs['export.make']['input'], tell: Tell) {
   const [{ makeExport }, { inputOf }] = await Promise.all([
     import('../export/make-export.ts'),
     import('../export/input-of.ts'),
   ]);
-  return makeExport(product, options, inputOf(given));
+  return makeExport(product, options, inputOf(given), tell);
 }

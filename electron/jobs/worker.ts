@@ -30,9 +30,23 @@ function portOfParent(): Port {
   };
 }
 
+// Ctrl-C in a terminal reaches every process there; the one that gave the job decides what becomes of it.
+process.on('SIGINT', () => undefined);
+
+/** Tells each hundredth once: a product of a thousand pages must not send a thousand messages. */
+function hundredths(id: string): (done: number, total: number) => void {
+  let last = -1;
+  return (done, total) => {
+    const part = total > 0 ? Math.floor((100 * done) / total) : 0;
+    if (part <= last) return;
+    last = part;
+    port.send({ kind: 'progress', id, done, total });
+  };
+}
+
 const port = portOfParent();
 port.listen(async (request) => {
-  const result = await runJob(request);
+  const result = await runJob(request, hundredths(request.id));
   port.send({ kind: 'done', id: request.id, result });
 });
 port.send({ kind: 'ready' });

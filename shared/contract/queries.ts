@@ -43,6 +43,8 @@ export interface Download {
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: number;
+  /** Whether they are a zip that stands for a folder. */
+  readonly isFolder: boolean;
   /** What the product could not show, in words: shortened text, sessions without a place. */
   readonly warnings: readonly string[];
 }
@@ -107,7 +109,8 @@ export const queries = {
   /**
    * Makes a product (agenda-pdf, ical, ...) of the current plan and leaves its bytes for download; of a release where one
    * is named, else of the draft. `since` names the release that marks of changes compare with; `printedAt` is an instant to
-   * be printed as that of the printing, which else no product tells.
+   * be printed as that of the printing, which else no product tells. `job`, a name of the client's own, is that of its
+   * progress events (0 of 0 where nothing is known yet), and stops it by `export.cancel`.
    */
   'export.make': query<Download>()(
     z.strictObject({
@@ -116,8 +119,11 @@ export const queries = {
       release: z.string().max(200).optional(),
       since: z.string().max(200).optional(),
       printedAt: z.iso.datetime({ offset: true }).optional(),
+      job: z.string().min(1).max(100).optional(),
     }),
   ),
+  /** Stops an export that is under way; it then answers `cancelled`. Tells whether there was one. */
+  'export.cancel': query<boolean>()(z.strictObject({ job: z.string().max(100) })),
   /** Every product, in the order in which they are offered. */
   'export.products': query<readonly ProductDescription[]>()(z.strictObject({})),
   /** The published versions, newest first. */

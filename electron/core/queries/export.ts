@@ -19,12 +19,18 @@ export async function listProducts(): Promise<Result<QueryValue<'export.products
   );
 }
 
-/** Makes a product of the draft or a release in a job, and leaves its bytes for download. */
+/** What an export works with. */
+export interface ExportDesk {
+  readonly program: Program;
+  readonly jobs: JobHost;
+  readonly spool: Spool;
+}
+
+/** Makes a product of the draft or a release in a job, tells how far it is, and leaves its bytes for download. */
 export async function makeExport(
-  program: Program,
-  jobs: JobHost,
-  spool: Spool,
-  { product, options, release: name = DRAFT, since: sinceName, printedAt }: QueryArgs<'export.make'>,
+  { program, jobs, spool }: ExportDesk,
+  { product, options, release: name = DRAFT, since: sinceName, printedAt, job }: QueryArgs<'export.make'>,
+  signal: AbortSignal,
 ): Promise<Result<Download>> {
   const named = stateOfRelease(program, name);
   if (!named.ok) return named;
@@ -33,8 +39,12 @@ export async function makeExport(
   if (!since.ok) return since;
   const releases = await keptReleases(program, product, release);
   if (!releases.ok) return releases;
+  const onProgress = (done: number, total: number) => {
+    if (job !== undefined) program.notify({ kind: 'progress', job, done, total });
+  };
+  onProgress(0, 0);
   // A release is as of its publication, whatever was done since: the same release gives the same bytes.
-  const made = await jobs.run('export.make', {
+  const input = {
     product,
     options: options ?? {},
     rows: rowsFromState(state),
@@ -44,11 +54,12 @@ export async function makeExport(
     printedAt: printedAt === undefined ? null : new Date(printedAt).toISOString(),
     since: since.value,
     releases: releases.value,
-  });
+  };
+  const made = await jobs.run('export.make', input, { signal, onProgress });
   if (!made.ok) return made;
-  const { bytes, fileName, mediaType, warnings } = made.value;
-  const id = spool.put(fileName, bytes);
-  return id.ok ? ok({ id: id.value, fileName, mediaType, bytes: bytes.byteLength, warnings }) : id;
+  const { bytes, ...facts } = made.value;
+  const id = spool.put(facts.fileName, bytes);
+  return id.ok ? ok({ id: id.value, bytes: bytes.byteLength, ...facts }) : id;
 }
 
 function keptSince(program: Program, name: string): Result<KeptRelease> {

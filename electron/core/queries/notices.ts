@@ -55,5 +55,6 @@ export async function saveNotices(
   const product = { id: 'notices', extension: 'csv', internal: true };
   const fileName = fileNameOf({ state: program.state, release: list.value.release }, product);
   const id = spool.put(fileName, bytes);
-  return id.ok ? ok({ id: id.value, fileName, mediaType: 'text/csv', bytes: bytes.byteLength, warnings: [] }) : id;
+  const facts = { mediaType: 'text/csv', bytes: bytes.byteLength, isFolder: false, warnings: [] };
+  return id.ok ? ok({ id: id.value, fileName, ...facts }) : id;
 }
