@@ -172,3 +172,29 @@ const sizesOf = (bytes: Uint8Array): Promise<string[]> =>
     const pages = Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1));
     return Promise.all(pages.map(async (page) => (await page).view.slice(2).map(Math.round).join(' ')));
   });
+
+describe.each(['booklet-pdf', 'pocket-pdf'])('%s of text that wants to be more than text', async (product) => {
+  const evil = '#panic("boom") $x$ @ref <label> *a* #read("/data.json") <script>alert(1)</script>';
+  const overlong = `${'Endless words without an end to them '.repeat(50)}${'x'.repeat(120)}`;
+  const hostile = buildProgram({
+    program: { title: evil, venue: evil, locale: 'en-GB' },
+    rooms: { [evil]: 1, [overlong.slice(0, 290)]: { building: evil, floor: evil } },
+    people: { [evil]: { affiliation: evil, biography: `${evil}\n\n# ${evil}`, sortName: `${evil}, ${evil}` } },
+    tracks: [evil],
+    sessions: {
+      evil: { at: 'mon 09:00', room: evil, title: evil, abstract: evil, track: evil, speakers: [evil], language: evil },
+      long: { at: 'mon 10:00', room: overlong.slice(0, 290), title: overlong, subtitle: overlong, speakers: [evil] },
+      turned: { at: 'mon 11:00', room: evil, title: 'over\u202eright\u2066 \u0000 שלום' },
+    },
+  });
+  const { bytes, warnings } = await made(product, {}, hostile);
+
+  test('prints it as it stands, whole, and over nothing else', async () => {
+    const text = (await pdfText(bytes)).join(' ').replace(/\s+/g, '');
+    expect(text).toContain('#panic("boom")$x$@ref<label>*a*#read("/data.json")<script>alert(1)</script>');
+    expect(text).not.toMatch(/[\u202e\u2066]/);
+    expect(await overlapsOf(bytes)).toEqual([]);
+    const shortened = expect.stringMatching(/^The title of “Endless words.*” is shortened\.$/);
+    expect(warnings).toEqual(product === 'pocket-pdf' ? [shortened] : []);
+  });
+});
