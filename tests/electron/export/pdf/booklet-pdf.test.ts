@@ -81,6 +81,20 @@ describe('the booklet', async () => {
     ]);
   });
 
+  test('has headings, tables and links as such, none of them inside a paragraph', async () => {
+    const roles = await withPdf(bytes, async (pdf) => {
+      const found: string[] = [];
+      for (let number = 1; number <= pdf.numPages; number++)
+        collect(await (await pdf.getPage(number)).getStructTree(), '', found);
+      return found;
+    });
+    expect(roles.filter((role) => /^P>H/.test(role))).toEqual([]);
+    const counted = Map.groupBy(roles, (role) => role.replace(/^.*>/, ''));
+    expect([...counted.keys()]).toEqual(expect.arrayContaining(['H1', 'H2', 'Link', 'P', 'TH', 'Table']));
+    expect(counted.get('H3')).toHaveLength(5);
+    expect(counted.get('H4')).toHaveLength(2);
+  });
+
   test('tells what it leaves out, and is the same bytes again', async () => {
     expect(warnings).toEqual([expect.stringMatching(/^1 accepted session/)]);
     expect(Buffer.from((await made('booklet-pdf', {}, state, 'v2')).bytes).equals(Buffer.from(bytes))).toBe(true);
@@ -166,6 +180,15 @@ test.each(['a5', 'a4'])('nothing overlaps or leaves the page on %s, whatever the
   expect(mixed.filter((found) => !found.includes('\0'))).toEqual([]);
   expect(await overlapsOf((await made('booklet-pdf', { paper }, state)).bytes)).toEqual([]);
 });
+
+/** The roles of a structure tree, each after that of its parent: "Document>H1". */
+function collect(node: unknown, parent: string, found: string[]): void {
+  if (typeof node !== 'object' || node === null || !('role' in node)) return;
+  const { role } = node;
+  found.push(`${parent}>${String(role)}`);
+  if ('children' in node && Array.isArray(node.children))
+    for (const child of node.children) collect(child, String(role), found);
+}
 
 const sizesOf = (bytes: Uint8Array): Promise<string[]> =>
   withPdf(bytes, async (pdf) => {
