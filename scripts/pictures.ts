@@ -46,6 +46,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.getByRole('heading', { name: heading, exact: true }).waitFor();
       await page.screenshot({ path: join(out, `${screen}.png`) });
     }
+    await pictureOfPrint(page);
     await pictureOfImport(page, program.value);
   }
   await context.close();
@@ -88,4 +89,13 @@ async function pictureOfImport(page: Page, { api }: OpenProgram): Promise<void> 
   await page.getByRole('tab', { name: /^People/ }).click();
   await page.getByRole('option').filter({ hasText: edited.name }).click();
   await page.screenshot({ path: join(out, 'import.png') });
+}
+
+/** The print studio with the pages of a product. */
+async function pictureOfPrint(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Print & publish' }).click();
+  await page.getByRole('listbox', { name: 'Product' }).getByRole('option', { name: 'Door signs' }).click();
+  await page.getByRole('button', { name: 'Make it' }).click();
+  await page.locator('canvas[data-drawn=true]').first().waitFor({ timeout: 60_000 });
+  await page.screenshot({ path: join(out, 'print.png') });
 }
