@@ -4,6 +4,8 @@ import { anyProduct } from './any-product.ts';
 import { badgesPdf } from './badges-pdf/product.ts';
 import { bookletPdf } from './booklet-pdf/product.ts';
 import { chairSheetsPdf } from './chair-sheets-pdf/product.ts';
+import { changesHtml } from './changes-html/product.ts';
+import { changesPdf } from './changes-pdf/product.ts';
 import { csv } from './csv/product.ts';
 import { doorSignsPdf } from './door-signs-pdf/product.ts';
 import { glancePdf } from './glance-pdf/product.ts';
@@ -35,7 +37,9 @@ export const products: readonly AnyProduct[] = [
   anyProduct(speakerCardsPdf),
   anyProduct(badgesPdf),
   anyProduct(planningCardsPdf),
+  anyProduct(changesPdf),
   anyProduct(agendaHtml),
+  anyProduct(changesHtml),
   anyProduct(scheduleXmlProduct),
   anyProduct(scheduleJsonProduct),
   anyProduct(ical),
