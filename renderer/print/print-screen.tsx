@@ -1,6 +1,7 @@
 import { Screen } from '../screen/screen.tsx';
 import { Tabbed } from '../screen/tabbed.tsx';
 import { useProgram } from '../state/use-program.ts';
+import { NoticesTab } from './notices/notices-tab.tsx';
 import { ReleasesTab } from './releases/releases-tab.tsx';
 import { Studio } from './studio.tsx';
 
@@ -10,6 +11,7 @@ export default function PrintScreen() {
   const tabs = [
     { id: 'files', label: 'Pages and files', count: null, panel: <Studio /> },
     { id: 'releases', label: 'Releases', count, panel: <ReleasesTab /> },
+    { id: 'notices', label: 'Notices', count: null, panel: <NoticesTab /> },
   ];
   return (
     <Screen title="Print & publish" fills>
