@@ -20,6 +20,7 @@ import type { AnyProduct } from './product.ts';
 import { scheduleJsonProduct } from './schedule-json/product.ts';
 import { scheduleXmlProduct } from './schedule-xml/product.ts';
 import { sessionizeJson } from './sessionize-json/product.ts';
+import { site } from './site/product.ts';
 import { speakerCardsPdf } from './speaker-cards-pdf/product.ts';
 import { timeCardsPdf } from './time-cards-pdf/product.ts';
 import { wallGridPdf } from './wall-grid-pdf/product.ts';
@@ -49,4 +50,5 @@ export const products: readonly AnyProduct[] = [
   anyProduct(sessionizeJson),
   anyProduct(jsonld),
   anyProduct(markdown),
+  anyProduct(site),
 ];
