@@ -3,7 +3,7 @@ import { cleanLine } from '../../../shared/agenda/clean-text.ts';
 import { fill } from '../../../shared/agenda/words.ts';
 import type { DayId, RoomId } from '../../../shared/model/tables.ts';
 import { colourOf } from '../colour.ts';
-import { type PrintBase, printBase } from '../print/base.ts';
+import { type PrintBase, type Printing, printBase } from '../print/base.ts';
 import { type Orientation, type PageSize, type Paper, pageSize } from '../print/paper.ts';
 import type { ExportInput } from '../product.ts';
 import { wantedPages } from '../sign-parts/changed-pages.ts';
@@ -64,10 +64,13 @@ export function signsDocument(
   input: ExportInput,
   options: SignOptions,
 ): { readonly document: SignsDocument; readonly unplaced: number; readonly notes: readonly string[] } {
-  const { agenda, base, words } = printBase(input, options.days);
+  const printing = printBase(input, options.days);
+  const { agenda, base, words } = printing;
   const own = wordsIn(SIGN_WORDS, agenda.locale);
   const page = pageSize(options.paper, agenda, options.orientation);
-  const signs = wantedPages(input, options.pages, (of) => signsOf(of, options, page));
+  const signs = wantedPages(input, options.pages, (of) =>
+    signsOf(of, of === input ? printing : printBase(of, options.days), options, page),
+  );
   return {
     unplaced: agenda.unplaced.length,
     notes: signs.flatMap(({ room, weekday, date, fit }) =>
@@ -88,8 +91,12 @@ export function signsDocument(
   };
 }
 
-function signsOf(input: ExportInput, options: SignOptions, page: PageSize): SignData[] {
-  const { agenda, words, spoken } = printBase(input, options.days);
+function signsOf(
+  input: ExportInput,
+  { agenda, words, spoken }: Printing,
+  options: SignOptions,
+  page: PageSize,
+): SignData[] {
   const context: SignContext = {
     ...{ words, own: wordsIn(SIGN_WORDS, agenda.locale), timeOf: (minute) => spoken.time(minute) },
     changed: changeMarks(input, wordsIn(MARK_WORDS, agenda.locale)),

@@ -15,10 +15,20 @@ export const REGULAR = 0.96;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 const NO_WIDTH = /[\p{M}\p{Default_Ignorable_Code_Point}\u200b]/u;
 
+const known = new Map<string, number>();
+
 function widthOfOne(character: string): number {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const width = lookedUp(character);
+  known.set(character, width);
+  return width;
+}
+
+function lookedUp(character: string): number {
   const base = character.normalize('NFD');
-  const known = ASCII[(base.codePointAt(0) ?? 0) - 32];
-  if (known !== undefined) return known / 100;
+  const listed = ASCII[(base.codePointAt(0) ?? 0) - 32];
+  if (listed !== undefined) return listed / 100;
   if (NO_WIDTH.test(character)) return 0;
   if (WIDE.test(character)) return 1;
   if (/[–·’‘“”…]/.test(character)) return character === '…' ? 0.9 : 0.55;
