@@ -2,6 +2,7 @@ import type { AgendaBand, AgendaDay, AgendaEntry, AgendaPerson } from '../../../
 import type { Inline } from '../../../shared/agenda/inline.ts';
 import { type Block, richText } from '../../../shared/agenda/rich-text.ts';
 import { fill, type Words } from '../../../shared/agenda/words.ts';
+import type { SessionId } from '../../../shared/model/tables.ts';
 import { colourOf } from '../colour.ts';
 import { softBreaks } from './soft-breaks.ts';
 
@@ -10,9 +11,9 @@ const WORD = 26;
 const soft = (text: string): string => softBreaks(text, WORD);
 const softly = (text: string | null): string | null => (text === null ? null : soft(text));
 
-/** What begins at one time. */
-export interface TimeData {
-  readonly time: string;
+/** What stands under one heading: a time, or the name of a room, a track or a person. */
+export interface GroupData {
+  readonly heading: string;
   readonly items: readonly ItemData[];
 }
 
@@ -21,9 +22,12 @@ export type ItemData =
   | ({ readonly kind: 'entry' } & EntryData);
 
 export interface EntryData {
-  readonly target: string;
+  /** The name of its place; null where it stands a second time. */
+  readonly target: string | null;
   readonly title: string;
   readonly marked: boolean;
+  /** What is new or different of it since the release that is compared with. */
+  readonly change: string | null;
   readonly untitled: string;
   readonly subtitle: string | null;
   readonly time: string;
@@ -41,23 +45,25 @@ export interface EntryData {
 export const targetOf = ({ id }: Pick<AgendaEntry, 'id'>): string => `s-${id}`;
 
 /** The places that a list has. */
-export const targetsOf = (times: readonly TimeData[]): Set<string> =>
-  new Set(times.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'entry' ? [item.target] : []))));
+export const targetsOf = (groups: readonly GroupData[]): Set<string> =>
+  new Set(groups.flatMap(({ items }) => items.flatMap((item) => ('target' in item ? (item.target ?? []) : []))));
+
+/** What the entries of a list are told with. */
+export interface ListWords {
+  readonly abstracts: boolean;
+  readonly words: Words;
+  readonly changes: ReadonlyMap<SessionId, readonly string[]>;
+}
 
 /** A day's sessions and breaks in time order, as the template wants them. */
-export function listData(
-  day: AgendaDay,
-  withAbstracts: boolean,
-  words: Words,
-  timeOf: (minute: number) => string,
-): TimeData[] {
+export function listData(day: AgendaDay, list: ListWords, timeOf: (minute: number) => string): GroupData[] {
   const items = [
-    ...day.bands.map((band) => ({ start: band.start, item: bandData(band, words) })),
-    ...day.entries.map((entry) => ({ start: entry.start, item: itemData(entry, withAbstracts, words) })),
+    ...day.bands.map((band) => ({ start: band.start, item: bandData(band, list.words) })),
+    ...day.entries.map((entry) => ({ start: entry.start, item: itemData(entry, list) })),
   ];
   return [...Map.groupBy(items, ({ start }) => start)]
     .sort(([a], [b]) => a - b)
-    .map(([start, group]) => ({ time: timeOf(start), items: group.map(({ item }) => item) }));
+    .map(([start, group]) => ({ heading: timeOf(start), items: group.map(({ item }) => item) }));
 }
 
 const bandData = (band: AgendaBand, words: Words): ItemData => ({
@@ -67,20 +73,24 @@ const bandData = (band: AgendaBand, words: Words): ItemData => ({
   room: null,
 });
 
-function itemData(entry: AgendaEntry, withAbstracts: boolean, words: Words): ItemData {
-  const { service, name, time, room, people, abstract } = entry;
-  if (service && people.length === 0 && abstract === null)
-    return { kind: 'band', title: soft(name), time, room: soft(room.name) };
-  return { kind: 'entry', ...entryData(entry, withAbstracts, words) };
+/** Lunch and the like, of which there is nothing more to tell. */
+export const isBand = ({ service, people, abstract }: AgendaEntry): boolean =>
+  service && people.length === 0 && abstract === null;
+
+export function itemData(entry: AgendaEntry, list: ListWords): ItemData {
+  if (isBand(entry)) return { kind: 'band', title: soft(entry.name), time: entry.time, room: soft(entry.room.name) };
+  return { kind: 'entry', ...entryData(entry, list) };
 }
 
-function entryData(entry: AgendaEntry, withAbstracts: boolean, words: Words): EntryData {
+function entryData(entry: AgendaEntry, list: ListWords): EntryData {
+  const { abstracts, words, changes } = list;
   const { id, name, isTitle, subtitle, time, room, kind, track, level, language, people, abstract, talks } = entry;
   const meta = [track?.name, kind, level].filter((fact) => fact != null);
   return {
     target: targetOf({ id }),
     title: soft(name),
     marked: !isTitle,
+    change: changes.get(id)?.join(', ') ?? null,
     untitled: words.untitled,
     subtitle: softly(subtitle),
     time,
@@ -93,8 +103,8 @@ function entryData(entry: AgendaEntry, withAbstracts: boolean, words: Words): En
     })),
     language: /^([a-z]{2,3})(?:-|$)/i.exec(language ?? '')?.[1]?.toLowerCase() ?? null,
     // Where the name is the abstract's first words, a list without abstracts still says that it is no title.
-    abstract: withAbstracts && abstract !== null ? richText(abstract).map(softBlock) : [],
-    talks: talks.map((talk) => entryData(talk, withAbstracts, words)),
+    abstract: abstracts && abstract !== null ? richText(abstract).map(softBlock) : [],
+    talks: talks.map((talk) => entryData(talk, list)),
   };
 }
 

@@ -4,6 +4,7 @@ import { paperOption } from '../print/paper.ts';
 import { typeset } from '../print/typeset.ts';
 import type { Product } from '../product.ts';
 import { pdfDocument } from './document.ts';
+import { ORDERS } from './words.ts';
 
 const options = z.strictObject({
   days: daysOption,
@@ -13,6 +14,7 @@ const options = z.strictObject({
     .enum(['both', 'grid', 'list'])
     .default('both')
     .describe('The grid pages, the list of sessions, or both (first all grids).'),
+  order: z.enum(ORDERS).default('time').describe('What the list is ordered by on each day.'),
   roomsPerPage: z.int().min(1).max(14).default(8).describe('At most so many rooms stand on one grid page.'),
 });
 
