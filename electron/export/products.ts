@@ -24,6 +24,7 @@ import { site } from './site/product.ts';
 import { speakerCardsPdf } from './speaker-cards-pdf/product.ts';
 import { timeCardsPdf } from './time-cards-pdf/product.ts';
 import { wallGridPdf } from './wall-grid-pdf/product.ts';
+import { xlsx } from './xlsx/product.ts';
 
 /** Every product, in the order in which they are offered. A new one is a module and a line here. */
 export const products: readonly AnyProduct[] = [
@@ -45,6 +46,7 @@ export const products: readonly AnyProduct[] = [
   anyProduct(scheduleJsonProduct),
   anyProduct(ical),
   anyProduct(csv),
+  anyProduct(xlsx),
   anyProduct(json),
   anyProduct(indicoCsv),
   anyProduct(sessionizeJson),

@@ -3,28 +3,27 @@ import { z } from 'zod';
 import { chosenDays, daysOption } from '../days-option.ts';
 import type { Product } from '../product.ts';
 import { defuse } from './defuse.ts';
-import { COLUMNS, sessionRows } from './rows.ts';
+import { exportTable, modeOption, scheduledOnlyOption, TABLES } from './tables.ts';
 
 const options = z.strictObject({
+  table: z.enum(TABLES).default('sessions').describe('Which table: the sessions, the people in them, or the rooms.'),
   days: daysOption,
-  raw: z
-    .boolean()
-    .default(false)
-    .describe('For machines: cells as they are, though a spreadsheet may take one for a formula; no byte order mark.'),
-  scheduledOnly: z.boolean().default(false).describe('Only sessions with a day, a time and a room.'),
+  mode: modeOption,
+  scheduledOnly: scheduledOnlyOption,
 });
 
-/** The public sessions as a table, which our own import reads back. Cells that a spreadsheet would run are defused. */
+/** A public table as RFC 4180 text, which our own import reads back. For people, cells that a spreadsheet would run are defused. */
 export const csv: Product<z.infer<typeof options>> = {
   id: 'csv',
-  label: 'Sessions (CSV)',
-  about: 'The public sessions as a table, for spreadsheets or for other programs.',
+  label: 'Table (CSV)',
+  about: 'The public sessions, people or rooms as a table, for spreadsheets or for other programs.',
   extension: 'csv',
   mediaType: 'text/csv',
   options,
-  async make({ state }, { days, raw, scheduledOnly }) {
-    const rows = sessionRows(state, chosenDays(state, days), scheduledOnly);
-    const cells = [COLUMNS, ...rows].map((row) => (raw ? row : row.map(defuse)));
+  async make({ state }, { table, days, mode, scheduledOnly }) {
+    const { columns, rows } = exportTable(state, table, chosenDays(state, days), scheduledOnly);
+    const raw = mode === 'machines';
+    const cells = [columns, ...rows].map((row) => (raw ? row : row.map(defuse)));
     const text = stringify(cells, { record_delimiter: '\r\n', bom: !raw });
     return { bytes: new TextEncoder().encode(text), warnings: [] };
   },

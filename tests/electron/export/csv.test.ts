@@ -41,9 +41,9 @@ describe('the table of sessions', () => {
     expect(row?.title).toMatch(/^'/);
   });
 
-  test('leaves harmless text alone, and all text when raw', async () => {
+  test('leaves harmless text alone, and all text for machines', async () => {
     expect(rows((await made('csv', {}, titled('A = B - 1'))).text)[0]?.title).toBe('A = B - 1');
-    expect(rows((await made('csv', { raw: true }, titled('=1+1'))).text)[0]?.title).toBe('=1+1');
+    expect(rows((await made('csv', { mode: 'machines' }, titled('=1+1'))).text)[0]?.title).toBe('=1+1');
   });
 
   test('of one day holds that day', async () => {

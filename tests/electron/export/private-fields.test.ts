@@ -11,7 +11,7 @@ const open = products.filter(({ internal, extension }) => !internal && extension
 
 /** Options of public products that make them hold more; none may make them hold what is private. */
 const MORE: Readonly<Record<string, Record<string, unknown>>> = {
-  csv: { raw: true },
+  csv: { table: 'people', mode: 'machines' },
   'indico-csv': { raw: true },
   jsonld: { form: 'script' },
   markdown: { frontMatter: true },

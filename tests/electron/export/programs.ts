@@ -57,6 +57,7 @@ export const PUBLIC_PRODUCTS = [
   'schedule-json',
   'ical',
   'csv',
+  'xlsx',
   'json',
   'indico-csv',
   'sessionize-json',
