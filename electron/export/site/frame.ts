@@ -1,8 +1,8 @@
 import type { Agenda } from '../../../shared/agenda/agenda.ts';
 import { wordsFor } from '../../../shared/agenda/words.ts';
 import { type Html, html } from '../agenda-html/html.ts';
+import type { MadeFile } from '../product.ts';
 import { siteWords } from './words.ts';
-import type { SiteFile } from './zip.ts';
 
 /** What all pages of a site share. */
 export interface Frame {
@@ -22,7 +22,7 @@ export function pageFile(
   title: string,
   about: string,
   main: Html,
-): SiteFile {
+): MadeFile {
   const { words, language } = wordsFor(agenda.locale);
   const full = path === 'index.html' ? agenda.title : `${title} · ${agenda.title}`;
   const nav = pages.map(

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Product } from '../product.ts';
 import { unplacedWarning } from '../unplaced-warning.ts';
+import { madeOfFiles } from '../zip.ts';
 import { siteFiles } from './site-files.ts';
-import { zipOf } from './zip.ts';
 
 const options = z.strictObject({});
 
@@ -17,6 +17,6 @@ export const site: Product<z.infer<typeof options>> = {
   options,
   async make(input) {
     const { files, unplaced } = siteFiles(input);
-    return { bytes: zipOf(files, input.asOf), warnings: unplacedWarning(unplaced) };
+    return madeOfFiles(files, input, unplacedWarning(unplaced));
   },
 };

@@ -14,13 +14,12 @@ import { attribute, type Html, html } from '../agenda-html/html.ts';
 import { anchorOf, bandHtml, edgeOf, languageTag, nameHtml, timesHtml } from '../agenda-html/session.ts';
 import { tableHtml } from '../agenda-html/table.ts';
 import { publicPart } from '../json/public-part.ts';
-import type { ExportInput } from '../product.ts';
+import type { ExportInput, MadeFile } from '../product.ts';
 import { stampOf } from '../stamp.ts';
 import { type Frame, pageFile, wayTo } from './frame.ts';
 import { pathOf } from './paths.ts';
 import { SITE_STYLE } from './style.ts';
 import { siteWords } from './words.ts';
-import type { SiteFile } from './zip.ts';
 
 interface Shown {
   readonly entry: AgendaEntry;
@@ -30,7 +29,7 @@ interface Shown {
 const sessionPath = ({ number, name }: AgendaEntry): string => pathOf('sessions', number, name);
 
 /** All files of the site, in a fixed order, made from what is public alone. */
-export function siteFiles(input: ExportInput): { readonly files: SiteFile[]; readonly unplaced: number } {
+export function siteFiles(input: ExportInput): { readonly files: MadeFile[]; readonly unplaced: number } {
   const state = publicPart(input.state);
   const agenda = agendaOf(state);
   const { words, language } = wordsFor(agenda.locale);
@@ -66,7 +65,7 @@ export function siteFiles(input: ExportInput): { readonly files: SiteFile[]; rea
       ...(changes.length > 0 ? [['changes.html', own.changes] as const] : []),
     ],
   };
-  const files: SiteFile[] = [{ path: 'assets/site.css', bytes: new TextEncoder().encode(SITE_STYLE) }];
+  const files: MadeFile[] = [{ path: 'assets/site.css', bytes: new TextEncoder().encode(SITE_STYLE) }];
   const add = (path: string, title: string, about: string, main: Html) =>
     files.push(pageFile(frame, path, title, firstWords(about, 160), main));
   const line = (path: string, { entry, day }: Shown, dated: boolean): Html =>
@@ -111,7 +110,7 @@ ${url !== null && html`<p><a href="${url}" rel="noreferrer">${url}</a></p>\n`}${
       day.dateText,
       [day.dateText, day.label, agenda.title].filter(Boolean).join(' · '),
       html`${day.label !== null && html`<p dir="auto">${day.label}</p>\n`}<p class="dim" lang="${language}"><a href="#grid">${words.grid}</a> · <a href="#list">${words.list}</a></p>
-<section id="grid" aria-label="${words.grid}">${grids.map((grid, i) => tableHtml(grid, grids.length > 1 ? `${words.grid} (${i + 1}/${grids.length})` : words.grid, spoken, words))}</section>
+<div id="grid">${grids.map((grid, i) => tableHtml(grid, grids.length > 1 ? `${words.grid} (${i + 1}/${grids.length})` : words.grid, spoken, words))}</div>
 <section id="list"><h2 lang="${language}">${words.list}</h2><ul class="list">${items.map(({ item }) => item)}</ul></section>\n`,
     );
   }

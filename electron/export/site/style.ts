@@ -14,6 +14,7 @@ h1 { margin: 2rem 0 .5rem; max-width: 48rem; overflow-wrap: break-word; }
 .list a { font-weight: 600; }
 .people-list { columns: 16rem; padding: 0; list-style: none; }
 .people-list li { padding: .25rem 0; break-inside: avoid; }
+.abstract { max-width: 44rem; }
 footer { margin-top: 3rem; border-top: 1px solid var(--rule); }
 @media print { body > header nav { display: none; } .list li { break-inside: avoid; } }
 `;
