@@ -2,7 +2,7 @@ import { cleanLine } from '../../../shared/agenda/clean-text.ts';
 
 // Marks of CommonMark and of what is usually added to it: tables, strikes, math, footnotes, addresses that link
 // themselves, emoji by name. Each may stand after a backslash.
-const MARKS = /[\\`*_[\]<>{}|~$^&#@"']|:(?=[^\s\d])|(?<!\d):(?=\d)|(?<=www)\.|!(?=\[)/gi;
+const MARKS = /[\\`*_[\]<>{}|~$^&#@"']|:(?=[^\s\d])|(?<!\d):(?=\d)|(?<=www)\.|!(?=\[|$)/gi;
 
 // Marks that count at the start of a line: lists, rules, underlines of headings.
 const AT_START = /^([+=-])|^(\d{1,9})([.)])/;
