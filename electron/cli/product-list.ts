@@ -16,7 +16,7 @@ function linesOf({ id, label, about, extension, optionsSchema }: AnyProduct): st
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length));
 
 /** What may be given, the usual one after it: "a4, letter", "1 to 14 (8)". */
-function valuesOf({ type, choices, least, greatest, usual }: ProductOption): string {
+export function valuesOf({ type, choices, least, greatest, usual }: ProductOption): string {
   const after = usual === null ? '' : ` (${usual === true ? 'yes' : usual === false ? 'no' : usual})`;
   switch (type) {
     case 'yes-no':
