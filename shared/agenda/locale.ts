@@ -29,6 +29,9 @@ export function knownLocale(locale: string): string {
   }
 }
 
+/** More than any minute of a program day. */
+const RANGE_KEY = 10_000;
+
 /** How to say dates and times in `locale`; `timeZone` is for instants alone, since wall times have none. */
 export function spokenIn(locale: string, timeZone: string): Spoken {
   const known = knownLocale(locale);
@@ -47,6 +50,15 @@ export function spokenIn(locale: string, timeZone: string): Spoken {
   const onDate = (date: string) => new Date(dayNumber(date) * DAY_MINUTES * 60_000);
   const atMinute = (minute: number) => new Date((minute % DAY_MINUTES) * 60_000);
   const timeText = (minute: number) => (twelve ? time.format(atMinute(minute)) : clock(minute));
+  const rangeText = (start: number, end: number): string => {
+    if (start === end) return timeText(start);
+    const sameHalf = twelve && Math.floor(start / 720) === Math.floor(end / 720);
+    return sameHalf
+      ? time.formatRange(atMinute(start), atMinute(end))
+      : `${timeText(start)}${twelve ? ' – ' : '–'}${timeText(end)}`;
+  };
+  // Many sessions share few ranges, and a platform takes a tenth of a millisecond to say one.
+  const ranges = new Map<number, string>();
   return {
     locale: known,
     date: (date) => full.format(onDate(date)),
@@ -55,11 +67,10 @@ export function spokenIn(locale: string, timeZone: string): Spoken {
     shortWeekday: (date) => short.format(onDate(date)),
     time: timeText,
     range(start, end) {
-      if (start === end) return timeText(start);
-      const sameHalf = twelve && Math.floor(start / 720) === Math.floor(end / 720);
-      return sameHalf
-        ? time.formatRange(atMinute(start), atMinute(end))
-        : `${timeText(start)}${twelve ? ' – ' : '–'}${timeText(end)}`;
+      const key = start * RANGE_KEY + end;
+      const said = ranges.get(key) ?? rangeText(start, end);
+      ranges.set(key, said);
+      return said;
     },
     instant: (iso) => instant.format(new Date(iso)),
   };
