@@ -4,7 +4,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { findings } from './axe.ts';
 import { closeBrowser, type Hosted, hostSample, show } from './browser.ts';
 
-const CSV = 'Sessions (CSV)';
+const CSV = 'Table (CSV)';
 
 let hosted: Hosted;
 let page: Page;
