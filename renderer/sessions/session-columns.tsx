@@ -1,10 +1,11 @@
 import type { CommandArgs } from '../../shared/contract/commands.ts';
-import type { Day, Kind, Room, Track } from '../../shared/model/tables.ts';
+import type { Day, Kind, Room, Row, Track } from '../../shared/model/tables.ts';
 import { clock, length } from '../../shared/time/wall.ts';
 import type { Execute } from '../state/execute.ts';
 import { notify } from '../state/notices.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { choiceEditor, lengthEditor, textEditor, timeEditor } from '../tables/editors.ts';
+import { customColumns, moreColumns } from './more-columns.ts';
 import { type SessionRow, STATUSES, shortDate, weekday, whenOf } from './session-rows.ts';
 import styles from './sessions-screen.module.css';
 
@@ -13,6 +14,8 @@ interface Choices {
   readonly kinds: readonly Kind[];
   readonly days: readonly Day[];
   readonly rooms: readonly Room[];
+  /** The custom fields of sessions. */
+  readonly fields: readonly Row<'customField'>[];
 }
 
 type Patch = CommandArgs<'session.update'>['patch'];
@@ -39,10 +42,11 @@ function moveSession(
 /** The columns of the sessions' table, with their editors. */
 export function sessionColumns(
   execute: Execute,
-  { tracks, kinds, days, rooms }: Choices,
+  { tracks, kinds, days, rooms, fields }: Choices,
   onPeople: (row: SessionRow) => void,
 ): readonly TableColumn<SessionRow>[] {
-  const update = (row: SessionRow, patch: Patch) => void execute('session.update', { ids: [row.id], patch });
+  const update = (row: SessionRow, patch: Patch, tags?: readonly string[]) =>
+    void execute('session.update', { ids: [row.id], patch, ...(tags ? { tags: [...tags] } : {}) });
   return [
     { id: 'number', header: 'No.', width: 44, align: 'end', opens: true, value: ({ session }) => session.number },
     {
@@ -111,6 +115,8 @@ export function sessionColumns(
       header: 'Length',
       width: 66,
       align: 'end',
+      sum: ({ session }) => session.durationMinutes,
+      sumText: length,
       value: ({ session }) => length(session.durationMinutes),
       sortBy: ({ session }) => session.durationMinutes,
       editor: lengthEditor(
@@ -189,5 +195,7 @@ export function sessionColumns(
       value: ({ conflicts }) => conflicts || null,
       show: ({ conflicts }) => (conflicts > 0 ? <span className={styles.bad}>{conflicts}</span> : null),
     },
+    ...moreColumns(update),
+    ...customColumns(fields),
   ];
 }

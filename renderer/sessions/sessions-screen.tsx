@@ -33,6 +33,14 @@ const TABLES = [
   'stay',
   'slot',
   'slotRoom',
+  'tag',
+  'sessionTag',
+  'sessionFeature',
+  'slides',
+  'customField',
+  'customValue',
+  'externalId',
+  'importSource',
 ] as const;
 
 const byPosition = (a: { readonly position: number }, b: { readonly position: number }) => a.position - b.position;
@@ -45,6 +53,9 @@ export default function SessionsScreen() {
   const kinds = useTables(['kind'], ({ state }) => [...state.kind.values()].sort(byPosition));
   const rooms = useTables(['room'], ({ state }) => [...state.room.values()].sort(byPosition));
   const days = useTables(['day'], daysInOrder);
+  const fields = useTables(['customField'], ({ state }) =>
+    [...state.customField.values()].filter(({ entity }) => entity === 'session').sort(byPosition),
+  );
   const rows = useTables(TABLES, sessionRows);
   const [openId, setOpenId] = useState<SessionId | null>(null);
   const [peopleOf, setPeopleOf] = useState<SessionId | null>(null);
@@ -54,8 +65,8 @@ export default function SessionsScreen() {
     if (parameter) setOpenId(parameter as SessionId);
   }, [parameter]);
   const columns = useMemo(
-    () => sessionColumns(execute, { tracks, kinds, days, rooms }, (row: SessionRow) => setPeopleOf(row.id)),
-    [execute, tracks, kinds, days, rooms],
+    () => sessionColumns(execute, { tracks, kinds, days, rooms, fields }, (row: SessionRow) => setPeopleOf(row.id)),
+    [execute, tracks, kinds, days, rooms, fields],
   );
   const ids = useMemo(() => {
     const chosen = new Set(selected);

@@ -37,6 +37,16 @@ export interface TableColumn<R> {
   readonly show?: (row: R) => ReactNode;
   readonly editor?: Editor<R>;
   readonly align?: 'end';
+  /** The values it counts as in its filter, where a cell holds several. */
+  readonly values?: (row: R) => readonly string[];
+  /** What is added up under the heads of groups. */
+  readonly sum?: (row: R) => number;
+  /** How a sum is written; by default as a number. */
+  readonly sumText?: (sum: number) => string;
+  /** Numbers (by `sortBy`) that can be filtered by from and to: how they are read; null where the text is none. */
+  readonly range?: (text: string) => number | null;
+  /** Stands among the columns only once it is chosen. */
+  readonly isExtra?: boolean;
   /** Offers a filter over the values that occur; the text stands for rows without one (“No track”). */
   readonly facet?: boolean | string;
   /** A press on the cell opens the row. */

@@ -6,6 +6,7 @@ import {
   useCallback,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -17,14 +18,13 @@ import styles from './data-table.module.css';
 import type { AnyRow } from './features.ts';
 import { gridAction } from './grid-keys.ts';
 import { TableHead } from './table-head.tsx';
-import { TableRow } from './table-row.tsx';
+import { ROW_HEIGHT, TableLines } from './table-lines.tsx';
 import { TableTools } from './table-tools.tsx';
+import { START_VIEW, shownColumns } from './table-view.ts';
 import { type Place, useCursor } from './use-cursor.ts';
-import { type Filters, useRows } from './use-rows.ts';
+import { useRows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
-import { layoutColumns, NARROWEST, type Widths } from './widths.ts';
-
-const ROW_HEIGHT = 28;
+import { layoutColumns, NARROWEST } from './widths.ts';
 
 interface DataTableProps<R extends AnyRow> {
   readonly label: string;
@@ -48,20 +48,20 @@ interface DataTableProps<R extends AnyRow> {
  * `gridAction` tells its keys.
  */
 export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
-  const { label, rows, columns, onOpen, onReach, selected, onSelect, empty, tools } = props;
-  const [filters, setFilters] = useState<Filters>({ text: '', facets: {} });
-  const [widths, setWidths] = useState<Widths>({});
+  const { label, rows, columns: all, onOpen, onReach, selected, onSelect, empty, tools } = props;
+  const [view, setView] = useState(START_VIEW);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const columns = useMemo(() => shownColumns(all, view), [all, view]);
   const [edit, setEdit] = useState<{ readonly typed: string | null } | null>(null);
   const grid = useId();
   const scrollRef = useRef<HTMLDivElement>(null);
-  const table = useRows(rows, columns, filters);
-  const shown = table.getRowModel().rows;
+  const { table, data, filtered, items: shown } = useRows(rows, all, view, closed, setView);
   const hasChecks = onSelect !== undefined;
   const shift = hasChecks ? 1 : 0;
   const size: Place = { row: shown.length, column: columns.length + shift };
   const { at, moveTo } = useCursor(size.row, size.column);
   const selection = useSelection(shown, selected, onSelect);
-  const { template, least } = layoutColumns(columns, widths, hasChecks);
+  const { template, least, lefts } = layoutColumns(columns, view, hasChecks);
   // The row of the cursor is always drawn, else the grid would point to a cell that is not there.
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -80,13 +80,18 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
     scrollPaddingStart: ROW_HEIGHT + 4,
     rangeExtractor,
   });
-  const rowAt = shown[at.row]?.original;
+  const rowOf = (index: number): R | undefined => {
+    const item = shown[index];
+    return item?.kind === 'row' ? item.row : undefined;
+  };
+  const rowAt = rowOf(at.row);
+  const groupAt = shown[at.row]?.kind === 'group' ? shown[at.row] : undefined;
   const columnAt = columns[at.column - shift];
   const nameOf = props.nameOf ?? ((row: R) => String(columns.find(({ editor }) => editor)?.value(row) ?? row.id));
 
   const go = (to: Place) => {
     moveTo(to);
-    const row = shown[to.row]?.original;
+    const row = rowOf(to.row);
     if (to.row >= 0 && to.row < shown.length) virtualizer.scrollToIndex(to.row);
     if (row && to.row !== at.row) onReach?.(row);
   };
@@ -117,7 +122,19 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
   });
   const onDone = useCallback((after: After) => endRef.current(after), []);
 
-  const setWidth = useCallback((id: string, width: number) => setWidths((old) => ({ ...old, [id]: width })), []);
+  const setWidth = useCallback(
+    (id: string, width: number) => setView((old) => ({ ...old, widths: { ...old.widths, [id]: width } })),
+    [],
+  );
+  const toggleGroup = (index: number) => {
+    const item = shown[index];
+    if (item?.kind !== 'group') return;
+    setClosed((old) => {
+      const next = new Set(old);
+      if (!next.delete(item.key)) next.add(item.key);
+      return next;
+    });
+  };
   const widen = (by: number) => {
     if (!columnAt) return;
     const now = document.getElementById(cellId(grid, -1, at.column))?.getBoundingClientRect().width ?? columnAt.width;
@@ -136,6 +153,18 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
     if (!action) return;
     if (action.kind === 'select-none' && !selection?.count) return;
     event.preventDefault();
+    if (groupAt?.kind === 'group') {
+      const opens =
+        action.kind === 'go'
+          ? opening(event.key)
+          : action.kind === 'edit' || action.kind === 'toggle'
+            ? !groupAt.isOpen
+            : null;
+      if (opens !== null) {
+        if (opens !== groupAt.isOpen) toggleGroup(at.row);
+        return;
+      }
+    }
     if (action.kind === 'go') {
       go(action.to);
       if (action.extend) selection?.extendTo(action.to.row, at.row);
@@ -157,7 +186,12 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
   };
   const onClick = (event: MouseEvent) => {
     const place = pressed(event);
-    const row = place && shown[place.row]?.original;
+    const row = place && rowOf(place.row);
+    if (place && shown[place.row]?.kind === 'group') {
+      go(place);
+      toggleGroup(place.row);
+      return;
+    }
     if (!place || !row || (edit && place.row === at.row && place.column === at.column)) return;
     go(place);
     if (event.shiftKey) selection?.extendTo(place.row, at.row);
@@ -168,18 +202,19 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
     const place = pressed(event);
     if (!place || edit || place.column < shift) return;
     moveTo(place);
-    beginEdit(null, shown[place.row]?.original, columns[place.column - shift]);
+    beginEdit(null, rowOf(place.row), columns[place.column - shift]);
   };
 
   return (
     <div className={styles.box}>
       <TableTools
         label={label}
-        table={table}
-        columns={columns}
-        filters={filters}
-        onFilter={setFilters}
-        counts={{ shown: shown.length, all: rows.length, selected: selection?.count ?? 0 }}
+        columns={all}
+        data={data}
+        filtered={filtered}
+        view={view}
+        onView={setView}
+        counts={{ shown: filtered.rows.length, all: rows.length, selected: selection?.count ?? 0 }}
       >
         {tools}
       </TableTools>
@@ -207,31 +242,28 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
             table={table}
             columns={columns}
             template={template}
+            lefts={lefts}
             at={at.row === -1 ? at.column : null}
             selected={selection?.state ?? null}
             onSelectAll={(select) => selection?.selectAll(select)}
             onWidth={setWidth}
           />
           <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map(({ index, start }) => {
-              const row = shown[index]?.original;
-              return row ? (
-                <TableRow
-                  key={row.id}
-                  grid={grid}
-                  row={row}
-                  index={index}
-                  top={start}
-                  columns={columns}
-                  template={template}
-                  at={at.row === index ? at.column : null}
-                  edit={at.row === index ? edit : null}
-                  isSelected={selection ? selection.has(row.id) : null}
-                  name={nameOf(row)}
-                  onDone={onDone}
-                />
-              ) : null;
-            })}
+            <TableLines
+              drawn={virtualizer.getVirtualItems()}
+              grid={grid}
+              items={shown}
+              all={all}
+              columns={columns}
+              template={template}
+              lefts={lefts}
+              at={at}
+              edit={edit}
+              selection={selection}
+              nameOf={nameOf}
+              noun={label.toLowerCase()}
+              onDone={onDone}
+            />
           </div>
         </div>
       </div>
@@ -240,3 +272,6 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
     </div>
   );
 }
+
+/** Whether an arrow opens (true) or closes (false) a group; null for other keys. */
+const opening = (key: string): boolean | null => (key === 'ArrowRight' ? true : key === 'ArrowLeft' ? false : null);

@@ -1,27 +1,7 @@
-import {
-  columnFacetingFeature,
-  columnFilteringFeature,
-  createFacetedRowModel,
-  createFacetedUniqueValues,
-  createFilteredRowModel,
-  createSortedRowModel,
-  globalFilteringFeature,
-  type RowData,
-  rowSortingFeature,
-  tableFeatures,
-} from '@tanstack/react-table';
+import { type RowData, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 
-/** What our tables do; one object for all, since the library compares it by identity. */
-export const features = tableFeatures({
-  rowSortingFeature,
-  columnFilteringFeature,
-  columnFacetingFeature,
-  globalFilteringFeature,
-  sortedRowModel: createSortedRowModel(),
-  filteredRowModel: createFilteredRowModel(),
-  facetedRowModel: createFacetedRowModel(),
-  facetedUniqueValues: createFacetedUniqueValues(),
-});
+/** What the library keeps for our tables; one object for all, since it compares it by identity. Rows are our own (`model/`). */
+export const features = tableFeatures({ rowSortingFeature });
 export type Features = typeof features;
 export type AnyRow = RowData & { readonly id: string };
 

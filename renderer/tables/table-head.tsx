@@ -11,6 +11,8 @@ interface TableHeadProps<R extends AnyRow> {
   readonly table: RowsTable<R>;
   readonly columns: readonly TableColumn<R>[];
   readonly template: string;
+  /** Where pinned columns stay, in pixels from the left, by id. */
+  readonly lefts: ReadonlyMap<string, number>;
   /** The column of the cursor, counted with the box of the selection, where the cursor is in the head. */
   readonly at: number | null;
   /** Whether all, some or no rows that are shown are selected; null where rows are not selected. */
@@ -21,7 +23,7 @@ interface TableHeadProps<R extends AnyRow> {
 
 /** The heads of a table: they stay in sight, sort when pressed (with Shift: too), and their edges set the width. */
 export function TableHead<R extends AnyRow>(props: TableHeadProps<R>) {
-  const { grid, table, columns, template, at, selected, onSelectAll, onWidth } = props;
+  const { grid, table, columns, template, lefts, at, selected, onSelectAll, onWidth } = props;
   const shift = selected === null ? 0 : 1;
   const sorting = table.state.sorting;
   return (
@@ -54,8 +56,9 @@ export function TableHead<R extends AnyRow>(props: TableHeadProps<R>) {
             role="columnheader"
             id={cellId(grid, -1, i + shift)}
             aria-colindex={i + 1 + shift}
+            style={lefts.has(column.id) ? { insetInlineStart: lefts.get(column.id) } : undefined}
             aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
-            className={`${styles.headCell} ${at === i + shift ? styles.at : ''} ${column.align === 'end' ? styles.end : ''}`}
+            className={`${styles.headCell} ${lefts.has(column.id) ? styles.pinned : ''} ${at === i + shift ? styles.at : ''} ${column.align === 'end' ? styles.end : ''}`}
           >
             <button
               type="button"

@@ -13,6 +13,8 @@ interface TableRowProps<R extends AnyRow> {
   readonly top: number;
   readonly columns: readonly TableColumn<R>[];
   readonly template: string;
+  /** Where pinned columns stay, in pixels from the left, by id. */
+  readonly lefts: ReadonlyMap<string, number>;
   /** The column of the cursor, counted with the box of the selection; null in the other rows. */
   readonly at: number | null;
   /** Whether the cell of the cursor is being edited, and with what text it began. */
@@ -28,7 +30,7 @@ interface TableRowProps<R extends AnyRow> {
  * only when something of it changed, not while the table scrolls.
  */
 export function TableRow<R extends AnyRow>(props: TableRowProps<R>) {
-  const { grid, row, index, top, columns, template, at, edit, isSelected, name, onDone } = props;
+  const { grid, row, index, top, columns, template, lefts, at, edit, isSelected, name, onDone } = props;
   const shift = isSelected === null ? 0 : 1;
   const cells = useMemo(
     () =>
@@ -44,7 +46,8 @@ export function TableRow<R extends AnyRow>(props: TableRowProps<R>) {
             aria-colindex={i + 1 + shift}
             aria-readonly={editor === undefined}
             data-column={i + shift}
-            className={cellClass(column, isAt)}
+            className={`${cellClass(column, isAt)} ${lefts.has(column.id) ? styles.pinned : ''}`}
+            style={lefts.has(column.id) ? { insetInlineStart: lefts.get(column.id) } : undefined}
             title={text === '' ? undefined : text}
           >
             {isAt && edit && editor && editor.kind !== 'elsewhere' ? (
@@ -61,7 +64,7 @@ export function TableRow<R extends AnyRow>(props: TableRowProps<R>) {
           </div>
         );
       }),
-    [grid, row, index, columns, at, edit, shift, name, onDone],
+    [grid, row, index, columns, lefts, at, edit, shift, name, onDone],
   );
   return (
     <div

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { stateFromRows } from '../../../shared/model/state.ts';
+import { length } from '../../../shared/time/wall.ts';
 import { findings } from './axe.ts';
 import { closeBrowser, type Hosted, hostSample, show } from './browser.ts';
 
@@ -150,10 +151,38 @@ test('the filters by text and by value add up, count what they leave, and are ta
   await page.getByRole('button', { name: /Filter by track/ }).click();
   await page.getByRole('option', { name: `${track.name} (${inTrack})` }).click();
   await expect.poll(counts).toBe(`${inTrack} of ${sessions.length} sessions`);
+  const other = [...state.track.values()].find(({ id }) => id !== track.id && sessions.some((s) => s.trackId === id));
+  const inOther = sessions.filter(({ trackId }) => trackId === other?.id).length;
+  await page.getByRole('option', { name: `${other?.name} (${inOther})` }).click();
+  await expect.poll(counts).toBe(`${inTrack + inOther} of ${sessions.length} sessions`);
+  await press('Escape');
   await page.getByRole('searchbox', { name: 'Filter sessions' }).fill('qqqq');
   await page.getByText('Nothing fits this filter.').waitFor();
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect.poll(counts).toBe(`${sessions.length} sessions`);
+});
+
+test('rows are grouped by keys with their minutes, groups close, and columns are put away', async () => {
+  const { state, sessions } = await stored();
+  const [first] = [...state.track.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const talks = sessions.filter(({ trackId }) => trackId === first?.id);
+  await page.getByRole('button', { name: /^Columns/ }).press('Enter');
+  const menu = page.getByRole('dialog', { name: 'Columns' });
+  await menu.getByRole('checkbox', { name: 'Group by Track' }).press('Space');
+  await menu.getByRole('checkbox', { name: 'People', exact: true }).press('Space');
+  await press('Escape');
+  await grid.getByRole('columnheader', { name: 'People' }).waitFor({ state: 'detached' });
+  const head = grid.getByRole('row', { name: new RegExp(`${first?.name} ${talks.length} sessions`) });
+  const minutes = talks.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0);
+  expect(await head.textContent()).toContain(`${talks.length} sessions, length ${length(minutes)}`);
+  const title = grid.getByRole('gridcell', { name: talks[0]?.title ?? '', exact: true });
+  await title.waitFor();
+  await grid.focus();
+  await press('ControlOrMeta+Home', 'ArrowLeft');
+  await title.waitFor({ state: 'detached' });
+  await press('Enter');
+  await title.waitFor();
+  expect(troubles).toEqual([]);
 });
 
 test('the selection is changed in one step', async () => {
@@ -227,7 +256,7 @@ test.each(['light', 'dark'] as const)(
     await table.getByRole('alert').waitFor();
     expect(await findings(shown.page)).toEqual([]);
     await shown.page.keyboard.press('Escape');
-    for (const name of ['Change 1…', 'Add session']) {
+    for (const name of [/^Filter by track/, /^Columns/, 'Change 1…', 'Add session']) {
       await shown.page.getByRole('button', { name }).click();
       await shown.page.getByRole('dialog').waitFor();
       expect(await findings(shown.page)).toEqual([]);
