@@ -2,6 +2,7 @@ import type { CommandName } from '../../shared/contract/commands.ts';
 import { refuse } from '../../shared/contract/problem.ts';
 import { audienceHandlers } from './commands/audience.ts';
 import { blockHandlers } from './commands/blocks.ts';
+import { cellHandlers } from './commands/cells.ts';
 import { committeeHandlers } from './commands/committee.ts';
 import { dayHandlers } from './commands/days.ts';
 import { identityHandlers } from './commands/identity.ts';
@@ -32,6 +33,7 @@ export const handlers: Handlers<CommandName> = {
   ...stayHandlers,
   ...identityHandlers,
   ...placingHandlers,
+  ...cellHandlers,
   ...blockHandlers,
   ...planHandlers,
   ...audienceHandlers,

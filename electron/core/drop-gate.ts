@@ -13,6 +13,7 @@ const DROPS: ReadonlySet<CommandName> = new Set<CommandName>([
   'session.place',
   'session.arrange',
   'session.swap',
+  'session.changeMany',
   'block.setTalks',
   'block.addTalk',
   'plan.take',

@@ -6,6 +6,7 @@ import { notify } from '../state/notices.ts';
 import type { TableColumn } from '../tables/column.ts';
 import { choiceEditor, lengthEditor, textEditor, timeEditor } from '../tables/editors.ts';
 import { customColumns, moreColumns } from './more-columns.ts';
+import { sessionCells } from './session-cells.ts';
 import { type SessionRow, STATUSES, shortDate, weekday, whenOf } from './session-rows.ts';
 import styles from './sessions-screen.module.css';
 
@@ -47,7 +48,8 @@ export function sessionColumns(
 ): readonly TableColumn<SessionRow>[] {
   const update = (row: SessionRow, patch: Patch, tags?: readonly string[]) =>
     void execute('session.update', { ids: [row.id], patch, ...(tags ? { tags: [...tags] } : {}) });
-  return [
+  const cells = sessionCells({ tracks, kinds, days, rooms });
+  const columns: readonly TableColumn<SessionRow>[] = [
     { id: 'number', header: 'No.', width: 44, align: 'end', opens: true, value: ({ session }) => session.number },
     {
       id: 'title',
@@ -198,4 +200,8 @@ export function sessionColumns(
     ...moreColumns(update),
     ...customColumns(fields),
   ];
+  return columns.map((column) => {
+    const cell = cells[column.id];
+    return cell ? { ...column, cell } : column;
+  });
 }

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { AddSession } from './add-session.tsx';
 import { BulkActions } from './bulk-actions.tsx';
 import { PeopleDialog } from './people-dialog.tsx';
+import { changesOf, checkPlace } from './session-cells.ts';
 import { sessionColumns } from './session-columns.tsx';
 import { type SessionRow, sessionRows } from './session-rows.ts';
 import styles from './sessions-screen.module.css';
@@ -94,6 +95,8 @@ export default function SessionsScreen() {
           onOpen={({ id }) => setOpenId(id)}
           onReach={({ id }) => isOpen && setOpenId(id)}
           nameOf={({ name }) => name}
+          check={checkPlace}
+          onCells={(changes) => void execute('session.changeMany', changesOf(changes))}
           tools={
             ids.length > 0 ? (
               <BulkActions ids={ids} tracks={tracks} kinds={kinds} onRemoved={() => setSelected([])} />

@@ -21,6 +21,7 @@ const PLANNED: Readonly<Record<Planned, true>> = {
   'session.arrange': true,
   'session.unplace': true,
   'session.swap': true,
+  'session.changeMany': true,
   'session.pin': true,
   'block.setTalks': true,
   'block.addTalk': true,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Choice } from '../ui/field.tsx';
+import type { Taken } from './cells/edit-cells.ts';
 
 /** How a cell is edited. `save` answers what is wrong with the text, or null when it was taken. */
 export type Editor<R> =
@@ -49,6 +50,12 @@ export interface TableColumn<R> {
   readonly isExtra?: boolean;
   /** Offers a filter over the values that occur; the text stands for rows without one (“No track”). */
   readonly facet?: boolean | string;
+  /** How its cells are copied and pasted; without it, they are copied as they are and refuse to be pasted into. */
+  readonly cell?: {
+    readonly text: (row: R) => string;
+    /** The row with another text in this cell; nothing is written. */
+    readonly put: (row: R, text: string) => Taken<R>;
+  };
   /** A press on the cell opens the row. */
   readonly opens?: boolean;
 }

@@ -1,20 +1,12 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { notify } from '../state/notices.ts';
 import type { After } from './cell-editor.tsx';
-import { cellId } from './cell-id.ts';
-import type { TableColumn } from './column.ts';
+import { cellId, pressedPlace } from './cell-id.ts';
+import { BadCells } from './cells/bad-cells.tsx';
+import { useCells } from './cells/use-cells.ts';
 import styles from './data-table.module.css';
+import type { DataTableProps } from './data-table-props.ts';
 import type { AnyRow } from './features.ts';
 import { gridAction } from './grid-keys.ts';
 import { TableHead } from './table-head.tsx';
@@ -25,23 +17,6 @@ import { type Place, useCursor } from './use-cursor.ts';
 import { useRows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
 import { layoutColumns, NARROWEST } from './widths.ts';
-
-interface DataTableProps<R extends AnyRow> {
-  readonly label: string;
-  readonly rows: readonly R[];
-  readonly columns: readonly TableColumn<R>[];
-  /** Opens a row beside the table. */
-  readonly onOpen?: ((row: R) => void) | undefined;
-  /** Told when the cursor comes to another row, so that what is open beside the table can follow. */
-  readonly onReach?: ((row: R) => void) | undefined;
-  readonly selected?: readonly string[];
-  readonly onSelect?: (ids: readonly string[]) => void;
-  /** What stands where no row is. */
-  readonly empty: ReactNode;
-  readonly tools?: ReactNode;
-  /** What a row is called; by default the text of its first column that is edited. */
-  readonly nameOf?: (row: R) => string;
-}
 
 /**
  * A table of any size: virtual rows, sorting by several heads, filters, editing in place. A grid with one tab stop;
@@ -55,6 +30,7 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
   const [edit, setEdit] = useState<{ readonly typed: string | null } | null>(null);
   const grid = useId();
   const scrollRef = useRef<HTMLDivElement>(null);
+  const downRef = useRef<Place | null>(null);
   const { table, data, filtered, items: shown } = useRows(rows, all, view, closed, setView);
   const hasChecks = onSelect !== undefined;
   const shift = hasChecks ? 1 : 0;
@@ -88,6 +64,9 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
   const groupAt = shown[at.row]?.kind === 'group' ? shown[at.row] : undefined;
   const columnAt = columns[at.column - shift];
   const nameOf = props.nameOf ?? ((row: R) => String(columns.find(({ editor }) => editor)?.value(row) ?? row.id));
+
+  const { onCells, check } = props;
+  const cells = useCells({ items: shown, columns, at, shift, nameOf, check, onCells });
 
   const go = (to: Place) => {
     moveTo(to);
@@ -141,6 +120,7 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
     setWidth(columnAt.id, Math.max(NARROWEST, Math.round(now) + by));
   };
   const clear = () => {
+    if (onCells && (cells.marked || columnAt?.cell)) return cells.clear();
     if (!rowAt || columnAt?.editor?.kind !== 'text' || columnAt.editor.text(rowAt) === '') return;
     const problem = columnAt.editor.save(rowAt, '');
     if (problem) notify('problem', `${columnAt.header} of ${nameOf(rowAt)}: ${problem}`);
@@ -149,9 +129,15 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (edit || event.target !== scrollRef.current || event.nativeEvent.isComposing) return;
     const page = Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 300) / ROW_HEIGHT) - 2);
+    const isCell = at.column >= shift && at.row >= 0;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd' && isCell) {
+      event.preventDefault();
+      cells.fillDown();
+      return;
+    }
     const action = gridAction(event, at, size, page);
     if (!action) return;
-    if (action.kind === 'select-none' && !selection?.count) return;
+    if (action.kind === 'select-none' && !selection?.count && !cells.marked) return;
     event.preventDefault();
     if (groupAt?.kind === 'group') {
       const opens =
@@ -166,26 +152,31 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
       }
     }
     if (action.kind === 'go') {
-      go(action.to);
-      if (action.extend) selection?.extendTo(action.to.row, at.row);
+      if (event.shiftKey && isCell) cells.extend();
+      else cells.drop();
+      go(
+        event.shiftKey && isCell
+          ? { row: Math.max(0, action.to.row), column: Math.max(shift, action.to.column) }
+          : action.to,
+      );
+      if (action.extend && !isCell) selection?.extendTo(action.to.row, at.row);
     } else if (action.kind === 'edit') beginEdit(action.typed);
     else if (action.kind === 'clear') clear();
     else if (action.kind === 'open') rowAt && onOpen?.(rowAt);
     else if (action.kind === 'toggle') rowAt && selection?.toggle(rowAt.id);
-    else if (action.kind === 'select-all') selection?.selectAll(true);
-    else if (action.kind === 'select-none') selection?.selectAll(false);
-    else if (action.kind === 'widen') widen(action.by);
+    else if (action.kind === 'select-all' && isCell) {
+      cells.begin({ row: 0, column: shift });
+      moveTo({ row: size.row - 1, column: size.column - 1 });
+    } else if (action.kind === 'select-all') selection?.selectAll(true);
+    else if (action.kind === 'select-none') {
+      if (cells.marked) cells.drop();
+      else selection?.selectAll(false);
+    } else if (action.kind === 'widen') widen(action.by);
     else if (columnAt) table.getColumn(columnAt.id)?.toggleSorting(undefined, action.also);
     else selection?.selectAll(selection.state !== 'all');
   };
-  const pressed = (event: MouseEvent): Place | null => {
-    if (!(event.target instanceof Element)) return null;
-    const column = event.target.closest('[data-column]')?.getAttribute('data-column');
-    const row = event.target.closest('[data-row]')?.getAttribute('data-row');
-    return column && row ? { row: Number(row), column: Number(column) } : null;
-  };
   const onClick = (event: MouseEvent) => {
-    const place = pressed(event);
+    const place = pressedPlace(event);
     const row = place && rowOf(place.row);
     if (place && shown[place.row]?.kind === 'group') {
       go(place);
@@ -193,13 +184,27 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
       return;
     }
     if (!place || !row || (edit && place.row === at.row && place.column === at.column)) return;
+    if (event.shiftKey && place.column >= shift && at.column >= shift) {
+      cells.extend();
+      go(place);
+      return;
+    }
+    cells.drop();
     go(place);
     if (event.shiftKey) selection?.extendTo(place.row, at.row);
     else if (place.column < shift || event.ctrlKey || event.metaKey) selection?.toggle(row.id);
     else if (columns[place.column - shift]?.opens) onOpen?.(row);
   };
+  // Dragging over cells chooses them.
+  const onDrag = (event: MouseEvent) => {
+    const down = downRef.current;
+    const place = event.buttons === 1 && down && down.column >= shift ? pressedPlace(event) : null;
+    if (!place || !down || (place.row === down.row && place.column === down.column)) return;
+    cells.begin(down);
+    moveTo({ row: place.row, column: Math.max(shift, place.column) });
+  };
   const onDoubleClick = (event: MouseEvent) => {
-    const place = pressed(event);
+    const place = pressedPlace(event);
     if (!place || edit || place.column < shift) return;
     moveTo(place);
     beginEdit(null, rowOf(place.row), columns[place.column - shift]);
@@ -232,9 +237,14 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
+        onCopy={(event) => edit === null && cells.copy(event)}
+        onPaste={(event) => edit === null && cells.paste(event)}
         onMouseDown={(event) => {
           if (event.shiftKey) event.preventDefault();
+          downRef.current = edit === null ? pressedPlace(event) : null;
         }}
+        onMouseOver={onDrag}
+        onFocus={() => undefined}
       >
         <div role="presentation" className={styles.width} style={{ minWidth: least }}>
           <TableHead
@@ -259,6 +269,7 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
               lefts={lefts}
               at={at}
               edit={edit}
+              marked={cells.marked}
               selection={selection}
               nameOf={nameOf}
               noun={label.toLowerCase()}
@@ -267,6 +278,9 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
           </div>
         </div>
       </div>
+      {cells.asked ? (
+        <BadCells bad={cells.asked.bad} good={cells.asked.changes.length} onAnswer={cells.answer} />
+      ) : null}
       {rows.length === 0 ? <div className={styles.empty}>{empty}</div> : null}
       {rows.length > 0 && shown.length === 0 ? <p className={styles.empty}>Nothing fits this filter.</p> : null}
     </div>

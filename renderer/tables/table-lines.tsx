@@ -1,5 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import type { After } from './cell-editor.tsx';
+import type { CellRange } from './cells/edit-cells.ts';
 import type { TableColumn } from './column.ts';
 import type { AnyRow } from './features.ts';
 import { GroupRow } from './group-row.tsx';
@@ -21,6 +22,8 @@ interface TableLinesProps<R extends AnyRow> {
   readonly lefts: ReadonlyMap<string, number>;
   readonly at: Place;
   readonly edit: { readonly typed: string | null } | null;
+  /** The rectangle of chosen cells, in lines and shown columns. */
+  readonly marked: CellRange | null;
   readonly selection: { readonly has: (id: string) => boolean } | null;
   readonly nameOf: (row: R) => string;
   readonly noun: string;
@@ -29,7 +32,8 @@ interface TableLinesProps<R extends AnyRow> {
 
 /** The lines of a table that are in sight: rows, and heads of groups. */
 export function TableLines<R extends AnyRow>(props: TableLinesProps<R>) {
-  const { drawn, grid, items, all, columns, template, lefts, at, edit, selection, nameOf, noun, onDone } = props;
+  const { drawn, grid, items, all, columns, template, lefts, at, edit, marked, selection, nameOf, noun, onDone } =
+    props;
   return drawn.map(({ index, start }) => {
     const item = items[index];
     if (!item) return null;
@@ -58,6 +62,7 @@ export function TableLines<R extends AnyRow>(props: TableLinesProps<R>) {
         lefts={lefts}
         at={here}
         edit={here === null ? null : edit}
+        marks={marked && index >= marked.top && index <= marked.bottom ? `${marked.left}-${marked.right}` : null}
         isSelected={selection ? selection.has(item.row.id) : null}
         name={nameOf(item.row)}
         onDone={onDone}

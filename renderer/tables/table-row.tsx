@@ -19,6 +19,8 @@ interface TableRowProps<R extends AnyRow> {
   readonly at: number | null;
   /** Whether the cell of the cursor is being edited, and with what text it began. */
   readonly edit: { readonly typed: string | null } | null;
+  /** The first and last chosen cell of this row, as “2-5” (a text, so that it stays the same); null: none. */
+  readonly marks: string | null;
   /** null where rows are not selected. */
   readonly isSelected: boolean | null;
   readonly name: string;
@@ -30,8 +32,9 @@ interface TableRowProps<R extends AnyRow> {
  * only when something of it changed, not while the table scrolls.
  */
 export function TableRow<R extends AnyRow>(props: TableRowProps<R>) {
-  const { grid, row, index, top, columns, template, lefts, at, edit, isSelected, name, onDone } = props;
+  const { grid, row, index, top, columns, template, lefts, at, edit, marks, isSelected, name, onDone } = props;
   const shift = isSelected === null ? 0 : 1;
+  const [left = -1, right = -1] = marks === null ? [] : marks.split('-').map(Number);
   const cells = useMemo(
     () =>
       columns.map((column, i) => {
@@ -46,7 +49,8 @@ export function TableRow<R extends AnyRow>(props: TableRowProps<R>) {
             aria-colindex={i + 1 + shift}
             aria-readonly={editor === undefined}
             data-column={i + shift}
-            className={`${cellClass(column, isAt)} ${lefts.has(column.id) ? styles.pinned : ''}`}
+            className={`${cellClass(column, isAt)} ${lefts.has(column.id) ? styles.pinned : ''} ${i >= left && i <= right ? styles.marked : ''}`}
+            aria-selected={i >= left && i <= right ? true : undefined}
             style={lefts.has(column.id) ? { insetInlineStart: lefts.get(column.id) } : undefined}
             title={text === '' ? undefined : text}
           >
@@ -64,7 +68,7 @@ export function TableRow<R extends AnyRow>(props: TableRowProps<R>) {
           </div>
         );
       }),
-    [grid, row, index, columns, lefts, at, edit, shift, name, onDone],
+    [grid, row, index, columns, lefts, at, edit, left, right, shift, name, onDone],
   );
   return (
     <div

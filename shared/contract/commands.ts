@@ -1,4 +1,5 @@
 import { audienceCommands } from './commands/audience.ts';
+import { cellCommands } from './commands/cells.ts';
 import { committeeCommands } from './commands/committee.ts';
 import { identityCommands } from './commands/identity.ts';
 import { importCommands } from './commands/import.ts';
@@ -17,6 +18,7 @@ export const commands = {
   ...peopleCommands,
   ...identityCommands,
   ...placingCommands,
+  ...cellCommands,
   ...audienceCommands,
   ...committeeCommands,
   ...releaseCommands,

@@ -11,7 +11,7 @@ const planId = idSchema<'plan'>();
 const sessionIds = z.array(sessionId).min(1).max(20_000);
 
 /** Where a session goes. What is null is taken away; a start needs a day. The plan is the current one unless named. */
-const place = z.strictObject({
+export const place = z.strictObject({
   sessionId,
   dayId: idSchema<'day'>().nullable(),
   start: field('placement', 'start'),

@@ -29,7 +29,7 @@ const kindId = idSchema<'kind'>();
 export const sessionFields = patch('session', SESSION_FIELDS);
 const people = z.array(z.strictObject({ personId: idSchema<'person'>(), role: z.enum(ROLES) })).max(200);
 const features = z.array(z.string().min(1).max(200)).max(100);
-const tags = z.array(z.string().trim().min(1).max(200)).max(100);
+export const tags = z.array(z.string().trim().min(1).max(200)).max(100);
 
 export const sessionCommands = {
   'track.add': commandGiving<{ id: TrackId }>()(

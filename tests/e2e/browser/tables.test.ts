@@ -185,6 +185,70 @@ test('rows are grouped by keys with their minutes, groups close, and columns are
   expect(troubles).toEqual([]);
 });
 
+/** Puts a text on the clipboard as another program does, and pastes it where the focus is. */
+const paste = (text: string) =>
+  page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+
+test('cells of a spreadsheet are pasted in one step of undo; bad ones are told, and the good ones applied if wanted', async () => {
+  const before = (await stored()).sessions;
+  await page.getByRole('button', { name: /^Columns/ }).press('Enter');
+  await page.getByRole('checkbox', { name: 'People', exact: true }).press('Space');
+  await press('Escape');
+  await grid.focus();
+  await press('ControlOrMeta+Home', 'ArrowRight', 'ArrowRight');
+  await paste('First\tNo such track\nSecond\n"Third, of\ntwo lines"');
+  const dialog = page.getByRole('dialog', { name: '1 cell cannot be taken' });
+  await dialog.getByRole('row', { name: 'Track No such track There is no track “No such track”.' }).waitFor();
+  await dialog.getByRole('button', { name: 'Change nothing' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  expect((await stored()).sessions).toEqual(before);
+  await grid.focus();
+  await paste('First\tNo such track\nSecond\n"Third, of\ntwo lines"');
+  await dialog.getByRole('button', { name: 'Change 3 rows without them' }).press('Enter');
+  await undone('Undo: Change 3 sessions');
+  const titles = (await stored()).sessions.slice(0, 4).map(({ title }) => title);
+  expect(titles).toEqual(['First', 'Second', 'Third, of\ntwo lines', before[3]?.title]);
+  await press('ControlOrMeta+z');
+  await grid.getByRole('gridcell', { name: before[0]?.title ?? '', exact: true }).waitFor();
+  expect((await stored()).sessions).toEqual(before);
+  expect(troubles).toEqual([]);
+});
+
+test('cells are filled down, copied and cleared by keys', async () => {
+  const before = (await stored()).sessions;
+  await grid.focus();
+  await press(
+    'ControlOrMeta+Home',
+    'ArrowRight',
+    'ArrowRight',
+    'Shift+ArrowDown',
+    'Shift+ArrowDown',
+    'ControlOrMeta+d',
+  );
+  await undone('Undo: Change 2 sessions');
+  const first = before[0]?.title ?? '';
+  expect((await stored()).sessions.slice(0, 4).map(({ title }) => title)).toEqual([
+    first,
+    first,
+    first,
+    before[3]?.title,
+  ]);
+  await press('ControlOrMeta+c');
+  await page.getByText('Copied 3 cells.').waitFor();
+  await press('ArrowDown', 'ControlOrMeta+v');
+  await undone(/^Undo: Change (2|3) sessions/);
+  await expect.poll(async () => (await stored()).sessions[3]?.title).toBe(first);
+  await press('Shift+ArrowUp', 'Delete');
+  await expect.poll(async () => (await stored()).sessions.slice(2, 4).map(({ title }) => title)).toEqual([null, null]);
+  expect(troubles).toEqual([]);
+});
+
 test('the selection is changed in one step', async () => {
   await grid.focus();
   await press('Space', 'Shift+ArrowDown', 'Shift+ArrowDown');

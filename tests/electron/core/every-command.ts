@@ -193,6 +193,16 @@ export const examples: { readonly [K in Shown]: (w: World) => CommandArgs<K> } =
     lengths: [{ sessionId: w.other, durationMinutes: 25 }],
     reason: 'fix',
   }),
+  'session.changeMany': (w) => ({
+    changes: [
+      { id: w.talk, patch: { title: 'Pasted', durationMinutes: 20 }, tags: ['new'] },
+      { id: w.other, patch: { status: 'confirmed' } },
+    ],
+    places: [
+      { sessionId: w.talk, dayId: w.dayB, start: 540, roomId: w.linden },
+      { sessionId: w.other, dayId: null, start: null, roomId: null },
+    ],
+  }),
   'session.unplace': (w) => ({ sessionIds: [w.talk, w.inBlock] }),
   'session.swap': (w) => ({ firstId: w.talk, secondId: w.inBlock }),
   'session.pin': (w) => ({ sessionIds: [w.talk], pin: 'both' }),
