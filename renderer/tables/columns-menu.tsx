@@ -12,8 +12,14 @@ interface ColumnsMenuProps<R> {
   readonly onView: (change: (view: TableView) => TableView) => void;
 }
 
+interface DensityProps {
+  readonly dense: boolean;
+  readonly onDense: (dense: boolean) => void;
+}
+
 /** Which columns stand in the table, in which order, which are pinned, and which group the rows. */
-export function ColumnsMenu<R>({ columns, view, onView }: ColumnsMenuProps<R>) {
+export function ColumnsMenu<R>(props: ColumnsMenuProps<R> & DensityProps) {
+  const { columns, view, onView, dense, onDense } = props;
   const [isOpen, setOpen] = useState(false);
   const ref = useRef<HTMLButtonElement>(null);
   const shown = columns.filter((column) => isShown(view.shown, column)).length;
@@ -53,6 +59,10 @@ export function ColumnsMenu<R>({ columns, view, onView }: ColumnsMenuProps<R>) {
             </tbody>
           </table>
         </div>
+        <label className={styles.dense}>
+          <input type="checkbox" checked={dense} onChange={(event) => onDense(event.target.checked)} />
+          Less space between lines
+        </label>
         <Button
           look="quiet"
           onPress={() => onView((old) => ({ ...START_VIEW, filters: old.filters, sorting: old.sorting }))}

@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { notify } from '../state/notices.ts';
 import type { After } from './cell-editor.tsx';
@@ -10,12 +9,14 @@ import type { DataTableProps } from './data-table-props.ts';
 import type { AnyRow } from './features.ts';
 import { gridAction } from './grid-keys.ts';
 import { TableHead } from './table-head.tsx';
-import { ROW_HEIGHT, TableLines } from './table-lines.tsx';
+import { DENSE_HEIGHT, ROW_HEIGHT, TableLines } from './table-lines.tsx';
 import { TableTools } from './table-tools.tsx';
-import { START_VIEW, shownColumns } from './table-view.ts';
+import { shownColumns } from './table-view.ts';
 import { type Place, useCursor } from './use-cursor.ts';
+import { useLines } from './use-lines.ts';
 import { useRows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
+import { useTableView } from './use-view.ts';
 import { layoutColumns, NARROWEST } from './widths.ts';
 
 /**
@@ -24,7 +25,8 @@ import { layoutColumns, NARROWEST } from './widths.ts';
  */
 export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
   const { label, rows, columns: all, onOpen, onReach, selected, onSelect, empty, tools } = props;
-  const [view, setView] = useState(START_VIEW);
+  const { view, setView, dense, onDense } = useTableView(label.toLowerCase());
+  const height = dense ? DENSE_HEIGHT : ROW_HEIGHT;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const columns = useMemo(() => shownColumns(all, view), [all, view]);
   const [edit, setEdit] = useState<{ readonly typed: string | null } | null>(null);
@@ -38,24 +40,7 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
   const { at, moveTo } = useCursor(size.row, size.column);
   const selection = useSelection(shown, selected, onSelect);
   const { template, least, lefts } = layoutColumns(columns, view, hasChecks);
-  // The row of the cursor is always drawn, else the grid would point to a cell that is not there.
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const drawn = defaultRangeExtractor(range);
-      return at.row < 0 || at.row >= range.count || drawn.includes(at.row)
-        ? drawn
-        : [...drawn, at.row].sort((a, b) => a - b);
-    },
-    [at.row],
-  );
-  const virtualizer = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    scrollPaddingStart: ROW_HEIGHT + 4,
-    rangeExtractor,
-  });
+  const virtualizer = useLines(scrollRef, shown.length, height, at.row);
   const rowOf = (index: number): R | undefined => {
     const item = shown[index];
     return item?.kind === 'row' ? item.row : undefined;
@@ -103,7 +88,7 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
 
   const setWidth = useCallback(
     (id: string, width: number) => setView((old) => ({ ...old, widths: { ...old.widths, [id]: width } })),
-    [],
+    [setView],
   );
   const toggleGroup = (index: number) => {
     const item = shown[index];
@@ -128,7 +113,7 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (edit || event.target !== scrollRef.current || event.nativeEvent.isComposing) return;
-    const page = Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 300) / ROW_HEIGHT) - 2);
+    const page = Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 300) / height) - 2);
     const isCell = at.column >= shift && at.row >= 0;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd' && isCell) {
       event.preventDefault();
@@ -219,6 +204,8 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
         filtered={filtered}
         view={view}
         onView={setView}
+        dense={dense}
+        onDense={onDense}
         counts={{ shown: filtered.rows.length, all: rows.length, selected: selection?.count ?? 0 }}
       >
         {tools}
@@ -267,6 +254,7 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
               columns={columns}
               template={template}
               lefts={lefts}
+              height={height}
               at={at}
               edit={edit}
               marked={cells.marked}

@@ -10,6 +10,7 @@ import type { Place } from './use-cursor.ts';
 
 /** Pixels. */
 export const ROW_HEIGHT = 28;
+export const DENSE_HEIGHT = 23;
 
 interface TableLinesProps<R extends AnyRow> {
   readonly drawn: readonly VirtualItem[];
@@ -20,6 +21,8 @@ interface TableLinesProps<R extends AnyRow> {
   readonly columns: readonly TableColumn<R>[];
   readonly template: string;
   readonly lefts: ReadonlyMap<string, number>;
+  /** Of a line, in pixels. */
+  readonly height: number;
   readonly at: Place;
   readonly edit: { readonly typed: string | null } | null;
   /** The rectangle of chosen cells, in lines and shown columns. */
@@ -32,8 +35,23 @@ interface TableLinesProps<R extends AnyRow> {
 
 /** The lines of a table that are in sight: rows, and heads of groups. */
 export function TableLines<R extends AnyRow>(props: TableLinesProps<R>) {
-  const { drawn, grid, items, all, columns, template, lefts, at, edit, marked, selection, nameOf, noun, onDone } =
-    props;
+  const {
+    drawn,
+    grid,
+    items,
+    all,
+    columns,
+    template,
+    lefts,
+    height,
+    at,
+    edit,
+    marked,
+    selection,
+    nameOf,
+    noun,
+    onDone,
+  } = props;
   return drawn.map(({ index, start }) => {
     const item = items[index];
     if (!item) return null;
@@ -45,7 +63,7 @@ export function TableLines<R extends AnyRow>(props: TableLinesProps<R>) {
         item={item}
         index={index}
         top={start}
-        height={ROW_HEIGHT}
+        height={height}
         columns={all}
         at={here}
         noun={noun}
@@ -60,6 +78,7 @@ export function TableLines<R extends AnyRow>(props: TableLinesProps<R>) {
         columns={columns}
         template={template}
         lefts={lefts}
+        height={height}
         at={here}
         edit={here === null ? null : edit}
         marks={marked && index >= marked.top && index <= marked.bottom ? `${marked.left}-${marked.right}` : null}

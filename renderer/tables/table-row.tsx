@@ -15,6 +15,8 @@ interface TableRowProps<R extends AnyRow> {
   readonly template: string;
   /** Where pinned columns stay, in pixels from the left, by id. */
   readonly lefts: ReadonlyMap<string, number>;
+  /** Of the line, in pixels. */
+  readonly height: number;
   /** The column of the cursor, counted with the box of the selection; null in the other rows. */
   readonly at: number | null;
   /** Whether the cell of the cursor is being edited, and with what text it began. */
@@ -32,7 +34,7 @@ interface TableRowProps<R extends AnyRow> {
  * only when something of it changed, not while the table scrolls.
  */
 export function TableRow<R extends AnyRow>(props: TableRowProps<R>) {
-  const { grid, row, index, top, columns, template, lefts, at, edit, marks, isSelected, name, onDone } = props;
+  const { grid, row, index, top, columns, template, lefts, height, at, edit, marks, isSelected, name, onDone } = props;
   const shift = isSelected === null ? 0 : 1;
   const [left = -1, right = -1] = marks === null ? [] : marks.split('-').map(Number);
   const cells = useMemo(
@@ -77,7 +79,12 @@ export function TableRow<R extends AnyRow>(props: TableRowProps<R>) {
       aria-selected={isSelected ?? undefined}
       data-row={index}
       className={`${styles.row} ${isSelected ? styles.chosen : ''} ${at === null ? '' : styles.current}`}
-      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+      style={{
+        gridTemplateColumns: template,
+        transform: `translateY(${top}px)`,
+        height,
+        lineHeight: `${height - 1}px`,
+      }}
     >
       {isSelected === null ? null : (
         <div

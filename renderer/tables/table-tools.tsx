@@ -9,6 +9,7 @@ import type { AnyRow } from './features.ts';
 import { type Filtered, type Filters, isFiltered, NO_FILTERS } from './model/filter-rows.ts';
 import type { TableData } from './model/table-data.ts';
 import { isShown, type TableView } from './table-view.ts';
+import { ViewsMenu } from './views-menu.tsx';
 
 interface TableToolsProps<R extends AnyRow> {
   readonly label: string;
@@ -17,6 +18,8 @@ interface TableToolsProps<R extends AnyRow> {
   readonly filtered: Filtered;
   readonly view: TableView;
   readonly onView: (change: (view: TableView) => TableView) => void;
+  readonly dense: boolean;
+  readonly onDense: (dense: boolean) => void;
   /** Rows that are shown, of all, and how many are selected. */
   readonly counts: { readonly shown: number; readonly all: number; readonly selected: number };
   readonly children?: ReactNode;
@@ -24,7 +27,7 @@ interface TableToolsProps<R extends AnyRow> {
 
 /** What stands over a table: a filter by text, one for each column of few values, the columns, and the counts. */
 export function TableTools<R extends AnyRow>(props: TableToolsProps<R>) {
-  const { label, columns, data, filtered, view, onView, counts, children } = props;
+  const { label, columns, data, filtered, view, onView, dense, onDense, counts, children } = props;
   const { filters } = view;
   const noun = label.toLowerCase();
   const filter = (change: (filters: Filters) => Filters) =>
@@ -63,7 +66,8 @@ export function TableTools<R extends AnyRow>(props: TableToolsProps<R>) {
           Show all
         </Button>
       ) : null}
-      <ColumnsMenu columns={columns} view={view} onView={onView} />
+      <ColumnsMenu columns={columns} view={view} onView={onView} dense={dense} onDense={onDense} />
+      <ViewsMenu screen={noun} view={view} onView={(picked) => onView(() => picked)} />
       <span className={styles.count} role="status">
         {counts.shown === counts.all ? `${counts.all} ${noun}` : `${counts.shown} of ${counts.all} ${noun}`}
         {counts.selected > 0 ? `, ${counts.selected} selected` : ''}

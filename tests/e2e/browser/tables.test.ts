@@ -185,6 +185,37 @@ test('rows are grouped by keys with their minutes, groups close, and columns are
   expect(troubles).toEqual([]);
 });
 
+test('a view is saved, renamed, picked and deleted, and the layout is as it was left after the page is loaded again', async () => {
+  await page.getByRole('searchbox', { name: 'Filter sessions' }).fill('the');
+  const found = await counts();
+  await page.getByRole('button', { name: /^Views/ }).press('Enter');
+  const menu = page.getByRole('dialog', { name: 'Views' });
+  await menu.getByRole('textbox', { name: 'Name of a new view' }).fill('With the');
+  await press('Enter');
+  await menu.getByRole('button', { name: 'Rename With the' }).press('Enter');
+  await menu.getByRole('textbox', { name: 'New name of With the' }).fill('Articles');
+  await press('Enter');
+  await undone('Undo: Save view Articles');
+  await menu.getByRole('button', { name: 'All, as at first' }).press('Enter');
+  await expect.poll(counts).not.toBe(found);
+  await page.getByRole('button', { name: /^Columns/ }).press('Enter');
+  await page.getByRole('checkbox', { name: 'Kind', exact: true }).press('Space');
+  await press('Escape');
+  await page.reload();
+  await grid.getByRole('columnheader', { name: 'Title' }).waitFor();
+  expect(await grid.getByRole('columnheader', { name: 'Kind' }).count()).toBe(0);
+  await page.getByRole('button', { name: /^Views/ }).press('Enter');
+  await menu.getByRole('button', { name: 'Articles', exact: true }).press('Enter');
+  await expect.poll(counts).toBe(found);
+  await grid.getByRole('columnheader', { name: 'Kind' }).waitFor();
+  await page.getByRole('button', { name: 'View: Articles' }).press('Enter');
+  await menu.getByRole('button', { name: 'Delete Articles' }).press('Enter');
+  await undone('Undo: Remove a view');
+  const { state } = await stored();
+  expect([...state.savedView.values()]).toEqual([]);
+  expect(troubles).toEqual([]);
+});
+
 /** Puts a text on the clipboard as another program does, and pastes it where the focus is. */
 const paste = (text: string) =>
   page.evaluate((given) => {
@@ -320,7 +351,7 @@ test.each(['light', 'dark'] as const)(
     await table.getByRole('alert').waitFor();
     expect(await findings(shown.page)).toEqual([]);
     await shown.page.keyboard.press('Escape');
-    for (const name of [/^Filter by track/, /^Columns/, 'Change 1…', 'Add session']) {
+    for (const name of [/^Filter by track/, /^Columns/, /^Views/, 'Change 1…', 'Add session']) {
       await shown.page.getByRole('button', { name }).click();
       await shown.page.getByRole('dialog').waitFor();
       expect(await findings(shown.page)).toEqual([]);
