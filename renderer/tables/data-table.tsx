@@ -195,8 +195,10 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
     beginEdit(null, rowOf(place.row), columns[place.column - shift]);
   };
 
-  return (
-    <div className={styles.box}>
+  const selectedCount = selection?.count ?? 0;
+  // Nothing of it changes while the table scrolls.
+  const toolbar = useMemo(
+    () => (
       <TableTools
         label={label}
         columns={all}
@@ -206,10 +208,17 @@ export function DataTable<R extends AnyRow>(props: DataTableProps<R>) {
         onView={setView}
         dense={dense}
         onDense={onDense}
-        counts={{ shown: filtered.rows.length, all: rows.length, selected: selection?.count ?? 0 }}
+        counts={{ shown: filtered.rows.length, all: rows.length, selected: selectedCount }}
       >
         {tools}
       </TableTools>
+    ),
+    [label, all, data, filtered, view, setView, dense, onDense, rows.length, selectedCount, tools],
+  );
+
+  return (
+    <div className={styles.box}>
+      {toolbar}
       {/* The keys of a grid are the grid's own: it is the one tab stop, and says which cell the cursor is on. */}
       <div
         ref={scrollRef}
