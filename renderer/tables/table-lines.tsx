@@ -56,9 +56,11 @@ export function TableLines<R extends AnyRow>(props: TableLinesProps<R>) {
     const item = items[index];
     if (!item) return null;
     const here = at.row === index ? at.column : null;
+    // Lines that leave give their elements to those that come, which is cheaper than new ones; the cursor's keeps its own.
+    const key = here === null ? index % drawn.length : 'cursor';
     return item.kind === 'group' ? (
       <GroupRow
-        key={item.key}
+        key={key}
         grid={grid}
         item={item}
         index={index}
@@ -70,7 +72,7 @@ export function TableLines<R extends AnyRow>(props: TableLinesProps<R>) {
       />
     ) : (
       <TableRow
-        key={item.row.id}
+        key={key}
         grid={grid}
         row={item.row}
         index={index}

@@ -58,6 +58,7 @@ export function TableRow<R extends AnyRow>(props: TableRowProps<R>) {
           >
             {isAt && edit && editor && editor.kind !== 'elsewhere' ? (
               <CellEditor
+                key={row.id}
                 label={`${column.header} of ${name}`}
                 editor={editor}
                 row={row}

@@ -19,7 +19,7 @@ export function useLines(scroll: RefObject<HTMLDivElement | null>, count: number
     count,
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
-    overscan: 8,
+    overscan: 5,
     scrollPaddingStart: HEAD_HEIGHT,
     rangeExtractor,
   });
