@@ -21,7 +21,7 @@ const SHORT: Readonly<Record<string, string>> = { day: 'days', room: 'rooms', tr
 /**
  * Makes one product of a snapshot. `options` are those of the product; `day` may stand for `days`, and so may `room`,
  * `track` and `person`. What it does not know is refused, as is a product or a day that does not exist, each with what
- * there is.
+ * there is; so is a release to compare with, where the product marks no changes.
  */
 export async function makeExport(
   productId: string,
@@ -34,6 +34,13 @@ export async function makeExport(
     const known = products.map(({ id }) => id);
     const message = `There is no product “${productId}”. There are ${known.join(', ')}.`;
     return refuse('not-found', message, { products: known });
+  }
+  if (input.since && !product.marksChanges) {
+    const able = products.filter(({ marksChanges }) => marksChanges).map(({ id }) => id);
+    return refuse(
+      'invalid',
+      `The product “${productId}” marks no changes, so it cannot be compared with “${input.since.name}”. These can: ${able.join(', ')}.`,
+    );
   }
   const make = product.prepare(spelledOut(product, options));
   if (!make.success) {

@@ -56,6 +56,8 @@ export interface Product<O = unknown> {
   readonly mediaType: string;
   /** It reads `releases`, which are handed over to no other: each is a whole program. */
   readonly usesReleases?: boolean;
+  /** It marks what changed since the release in `since`; another refuses one, so that nobody takes no marks for no changes. */
+  readonly marksChanges?: boolean;
   /** It holds what only the committee may see: its file's name says so, and so must each of its pages. */
   readonly internal?: boolean;
   /** The options it takes, with their defaults and descriptions (`.describe`). */

@@ -49,7 +49,7 @@ function Making({ products }: { readonly products: readonly ProductDescription[]
     product: product?.id ?? '',
     ...(Object.keys(told).length > 0 ? { options: told } : {}),
     ...(version === DRAFT ? {} : { release: version }),
-    ...(since === '' || since === version || !isPdf ? {} : { since }),
+    ...(since === '' || since === version || !product?.marksChanges ? {} : { since }),
   };
   const { made, isBusy, isOfRequest, isOld, makeNow } = useMaking(request);
   const save = async () => {
@@ -114,7 +114,7 @@ function Making({ products }: { readonly products: readonly ProductDescription[]
             onChange={setVersion}
           />
         ) : null}
-        {releases.length > 0 && isPdf ? (
+        {releases.length > 0 && product?.marksChanges ? (
           <Select
             label="Mark what changed since"
             value={since}

@@ -33,6 +33,8 @@ export interface ProductDescription {
   readonly about: string;
   readonly extension: string;
   readonly mediaType: string;
+  /** Whether it marks what changed since a release. */
+  readonly marksChanges: boolean;
   /** Its options as JSON Schema; `productOptions` reads them. */
   readonly options: Readonly<Record<string, unknown>>;
 }

@@ -13,8 +13,8 @@ type Releases = NonNullable<Jobs['export.make']['input']['releases']>;
 export async function listProducts(): Promise<Result<QueryValue<'export.products'>>> {
   const { products } = await import('../../export/products.ts');
   return ok(
-    products.map(({ id, label, about, extension, mediaType, optionsSchema: options }) => ({
-      ...{ id, label, about, extension, mediaType, options },
+    products.map(({ id, label, about, extension, mediaType, marksChanges = false, optionsSchema: options }) => ({
+      ...{ id, label, about, extension, mediaType, marksChanges, options },
     })),
   );
 }

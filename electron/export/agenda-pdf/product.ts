@@ -25,6 +25,7 @@ export const agendaPdf: Product<z.infer<typeof options>> = {
   about: 'For each day a grid of rooms and times, then every session with its speakers and abstract.',
   extension: 'pdf',
   mediaType: 'application/pdf',
+  marksChanges: true,
   options,
   async make(input, { days, ...rest }) {
     const { document, unplaced } = pdfDocument(input, { ...rest, days: chosenDays(input.state, days) });

@@ -45,6 +45,7 @@ export const bookletPdf: Product<z.infer<typeof options>> = {
   about: 'The whole program to carry along: overviews, abstracts, biographies, and an index of people.',
   extension: 'pdf',
   mediaType: 'application/pdf',
+  marksChanges: true,
   options,
   async make(input, { days, rooms, tracks, imposed, sheetsFolded, ...rest }) {
     const { document, unplaced } = bookletDocument(input, {

@@ -31,6 +31,7 @@ export const chairSheetsPdf: Product<z.infer<typeof options>> = {
   extension: 'pdf',
   mediaType: 'application/pdf',
   internal: true,
+  marksChanges: true,
   options,
   async make(input, { days, rooms, ...rest }) {
     const chosen = { days: chosenDays(input.state, days), rooms: chosenRooms(input.state, rooms) };

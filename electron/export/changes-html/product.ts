@@ -16,6 +16,7 @@ export const changesHtml: Product<z.infer<typeof options>> = {
   extension: 'html',
   mediaType: 'text/html',
   usesReleases: true,
+  marksChanges: true,
   options,
   async make(input) {
     const agenda = agendaOf(input.state);

@@ -18,6 +18,7 @@ export const changesPdf: Product<z.infer<typeof options>> = {
   extension: 'pdf',
   mediaType: 'application/pdf',
   usesReleases: true,
+  marksChanges: true,
   options,
   async make(input, { paper, orientation }) {
     const { agenda, base } = printBase(input, null);

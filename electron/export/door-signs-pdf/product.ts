@@ -28,6 +28,7 @@ export const doorSignsPdf: Product<z.infer<typeof options>> = {
   about: 'For each room and day a sheet for its door, to be read from two metres.',
   extension: 'pdf',
   mediaType: 'application/pdf',
+  marksChanges: true,
   options,
   async make(input, { days, rooms, ...rest }) {
     const chosen = { days: chosenDays(input.state, days), rooms: chosenRooms(input.state, rooms) };

@@ -33,6 +33,7 @@ export const glancePdf: Product<z.infer<typeof options>> = {
   about: 'Each day on one page, however many rooms it has.',
   extension: 'pdf',
   mediaType: 'application/pdf',
+  marksChanges: true,
   options,
   async make(input, { days, rooms, paper, orientation, layout, people, pages }) {
     const { document, warnings, unplaced } = glanceDocument(input, {

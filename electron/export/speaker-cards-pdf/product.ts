@@ -35,6 +35,7 @@ export const speakerCardsPdf: Product<z.infer<typeof options>> = {
   about: 'For each speaker a card or table tent: name, own sessions, where to be and when.',
   extension: 'pdf',
   mediaType: 'application/pdf',
+  marksChanges: true,
   options,
   async make(input, { days, people, ...rest }) {
     const chosen = { days: chosenDays(input.state, days), people: chosenPeople(input.state, people) };

@@ -52,6 +52,7 @@ export const wallGridPdf: Product<z.infer<typeof options>> = {
   about: 'Sheets for the wall: a grid of rooms and times for each day, in type that is read from a distance.',
   extension: 'pdf',
   mediaType: 'application/pdf',
+  marksChanges: true,
   options,
   async make(input, { days, rooms, paper, orientation, layout, sheets, pages, roomsPerPage, people }) {
     const chosen = {

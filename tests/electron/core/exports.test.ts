@@ -43,7 +43,7 @@ test('a product is given no time but that of the program, unless that of the pri
 test('a product is given the release to compare with, in any case of its name', async () => {
   const { ask, seen } = await published();
   expect((await seen({})).since).toBeNull();
-  const { since } = await seen({ release: 'v2', since: 'V1' });
+  const { since } = await seen({ product: 'agenda-pdf', release: 'v2', since: 'V1' });
   expect([since?.name, titles(since)]).toEqual(['v1', ['Ants']]);
   expect(problemOf(await ask({ since: 'v9' }))).toMatchObject({
     code: 'not-found',

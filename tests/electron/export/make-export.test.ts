@@ -34,6 +34,25 @@ describe('making an export', () => {
     expect(await refusal('agenda-pdf', { paper: 'a0' })).toMatch(/^invalid: .*paper/);
   });
 
+  test('is compared with a release only where the product marks changes; others say which do', async () => {
+    const state = buildProgram(SPEC);
+    const since = { name: 'v1', state };
+    const said = await Promise.all(
+      products
+        .filter(({ marksChanges }) => !marksChanges)
+        .map(({ id }) =>
+          made(id, {}, state, 'v2', { since }).then(
+            () => 'made',
+            (error: Error) => error.message,
+          ),
+        ),
+    );
+    const able = products.filter(({ marksChanges }) => marksChanges).map(({ id }) => id);
+    expect(able).toContain('agenda-pdf');
+    expect(said.filter((text) => !/^invalid: .* marks no changes, .*“v1”/.test(text))).toEqual([]);
+    expect(said.every((text) => text.endsWith(`These can: ${able.join(', ')}.`))).toBe(true);
+  });
+
   test('tells how many sessions have no full place', async () => {
     expect((await made('ical')).warnings).toEqual([expect.stringMatching(/^1 accepted session is left out/)]);
   });
